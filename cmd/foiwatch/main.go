@@ -1,0 +1,22 @@
+// Command foiwatch reads news feeds and Freedom of Information disclosures and
+// keeps each statement that so many people of a public body met a sanction over
+// a platform as a row in DuckDB, with the sentence it came from.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	os.Exit(Main())
+}
+
+// Main runs the command line of the process and returns its exit status.
+func Main() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+}

@@ -1,0 +1,3 @@
+// Package lexicon knows the names of public bodies, platforms and sanctions and
+// finds them in text.
+package lexicon
