@@ -1,3 +1,309 @@
 // Package lexicon knows the names of public bodies, platforms and sanctions and
-// finds them in text.
+// finds them in text. The names are data, in CSV files beside the code.
 package lexicon
+
+import (
+	"embed"
+	"encoding/csv"
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.csv
+var data embed.FS
+
+// A Body is a public body that employs people.
+type Body struct {
+	ID           string
+	Name         string
+	Kind         string // police_force, local_authority, ministerial_department …
+	ParentID     string // for grouping; "" where there is none
+	StartYear    int    // 0 is unknown
+	EndYear      int    // 0 is live, or not known to have closed
+	SuccessorIDs []string
+	GovUKSlug    string
+	GSS          string
+	ODS          string
+	Homepage     string
+}
+
+// A PlatformRow is a site, an app, or a generic kind of online use.
+type PlatformRow struct {
+	ID    string
+	Name  string
+	Kind  string // social_network, messaging … ; "generic" where it stands for no one platform
+	Owner string
+}
+
+// A SanctionRow is an outcome for those who were found out.
+type SanctionRow struct {
+	ID         string
+	Name       string
+	Severity   int // 10 is the gravest
+	Definition string
+}
+
+// A ReasonRow is a cause that a sanction was given for.
+type ReasonRow struct {
+	ID         string
+	Name       string
+	Definition string
+}
+
+// A Lexicon holds all names. It is not changed after it was built, so that it
+// may be used by many goroutines.
+type Lexicon struct {
+	bodies    []Body
+	platforms []PlatformRow
+	sanctions []SanctionRow
+	reasons   []ReasonRow
+
+	byID       map[string]int // of bodies
+	severity   map[string]int // of sanctions
+	generic    map[string]bool
+	byHost     map[string]string // host to the id of a body
+	bySlug     map[string]string // "govuk/home-office" to the id of a body
+	index      *index
+	reasonsIdx *index
+	notTheBody *index
+	cues       map[string]map[string]bool // kind of body, or "platform", "person", to its cue words
+}
+
+// Default returns the lexicon of the files that foiwatch is built with.
+func Default() *Lexicon { return built() }
+
+var built = sync.OnceValue(func() *Lexicon {
+	l, err := build()
+	if err != nil {
+		panic("lexicon: " + err.Error()) // the files are part of the program, and a test reads them all
+	}
+	return l
+})
+
+// Bodies returns every public body, in the order of bodies.csv.
+func (l *Lexicon) Bodies() []Body { return slices.Clone(l.bodies) }
+
+// Platforms returns every platform, in the order of platforms.csv.
+func (l *Lexicon) Platforms() []PlatformRow { return slices.Clone(l.platforms) }
+
+// Sanctions returns every sanction, in the order of sanctions.csv.
+func (l *Lexicon) Sanctions() []SanctionRow { return slices.Clone(l.sanctions) }
+
+// Reasons returns every reason, in the order of reasons.csv.
+func (l *Lexicon) Reasons() []ReasonRow { return slices.Clone(l.reasons) }
+
+// Body returns the body of an id.
+func (l *Lexicon) Body(id string) (Body, bool) {
+	i, ok := l.byID[id]
+	if !ok {
+		return Body{}, false
+	}
+	return l.bodies[i], true
+}
+
+// Severity returns how grave a sanction is, 0 to 10; -1 for an unknown id.
+func (l *Lexicon) Severity(sanction string) int {
+	if severity, ok := l.severity[sanction]; ok {
+		return severity
+	}
+	return -1
+}
+
+// IsGeneric tells whether a platform's id stands for no platform of its own:
+// social_media, internet, email …
+func (l *Lexicon) IsGeneric(platform string) bool { return l.generic[platform] }
+
+// BodyByHost returns the body whose web site a host belongs to; sub-domains of
+// its site are its own. Hosts that many bodies share give none.
+func (l *Lexicon) BodyByHost(host string) (Body, bool) {
+	host = strings.TrimPrefix(strings.ToLower(host), "www.")
+	for strings.Contains(host, ".") {
+		if id, ok := l.byHost[host]; ok {
+			return l.Body(id)
+		}
+		_, host, _ = strings.Cut(host, ".")
+	}
+	return Body{}, false
+}
+
+// BodyBySlug returns the body of a register's own short name: register "govuk"
+// has organisation slugs, "whatdotheyknow" the last part of a body's address.
+func (l *Lexicon) BodyBySlug(register, slug string) (Body, bool) {
+	return l.Body(l.bySlug[register+"/"+slug])
+}
+
+// build reads all files.
+func build() (*Lexicon, error) {
+	l := &Lexicon{
+		byID: map[string]int{}, severity: map[string]int{}, generic: map[string]bool{}, byHost: map[string]string{},
+		bySlug: map[string]string{}, cues: map[string]map[string]bool{},
+		index: newIndex(), reasonsIdx: newIndex(), notTheBody: newIndex(),
+	}
+	readers := []struct {
+		file string
+		row  func(map[string]string) error
+	}{
+		{"bodies", l.addBody}, {"platforms", l.addPlatform}, {"sanctions", l.addSanction}, {"reasons", l.addReason},
+		{"whatdotheyknow", l.addSlug}, {"not_the_body", l.addFollower}, {"kind_cues", l.addCues}, {"other_cues", l.addCues},
+	}
+	for _, r := range readers {
+		if err := eachRow("data/"+r.file+".csv", r.row); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// eachRow calls use with each row of a CSV file, by column.
+func eachRow(path string, use func(map[string]string) error) error {
+	file, err := data.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	for number, cells := range rows[1:] {
+		row := map[string]string{}
+		for i, column := range rows[0] {
+			row[column] = cells[i]
+		}
+		if err := use(row); err != nil {
+			return fmt.Errorf("%s: row %d: %w", path, number+2, err)
+		}
+	}
+	return nil
+}
+
+// list splits a cell that holds several values.
+func list(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, "|")
+}
+
+func (l *Lexicon) addBody(row map[string]string) error {
+	b := Body{ID: row["id"], Name: row["name"], Kind: row["kind"], ParentID: row["parent_id"], SuccessorIDs: list(row["successor_id"]),
+		GovUKSlug: row["gov_uk_slug"], GSS: row["gss"], ODS: row["ods"], Homepage: row["homepage"]}
+	var err error
+	if b.StartYear, err = year(row["start_year"]); err != nil {
+		return err
+	}
+	if b.EndYear, err = year(row["end_year"]); err != nil {
+		return err
+	}
+	if _, twice := l.byID[b.ID]; twice || b.ID == "" {
+		return fmt.Errorf("id %q is empty or stands twice", b.ID)
+	}
+	l.byID[b.ID] = len(l.bodies)
+	l.bodies = append(l.bodies, b)
+	l.addSite(b)
+	if _, taken := l.bySlug["govuk/"+b.GovUKSlug]; !taken && b.GovUKSlug != "" && b.Kind != "local_authority" {
+		l.bySlug["govuk/"+b.GovUKSlug] = b.ID
+	}
+	ambiguous := list(row["ambiguous"])
+	forms := append([]string{b.Name}, list(row["aliases"])...)
+	for _, form := range forms {
+		l.index.add(form, name{kind: Department, id: b.ID, ambiguous: slices.Contains(ambiguous, form)})
+	}
+	for _, form := range list(row["abbreviations"]) {
+		n := name{kind: Department, id: b.ID, ambiguous: slices.Contains(ambiguous, form)}
+		if len(form) <= 4 {
+			n.asPrinted = form
+		}
+		l.index.add(form, n)
+	}
+	return nil
+}
+
+// addSite files a body's web site; of two live bodies with one site neither
+// has it, and a live body goes before a closed one.
+func (l *Lexicon) addSite(b Body) {
+	site, err := url.Parse(b.Homepage)
+	host := ""
+	if err == nil {
+		host = strings.TrimPrefix(strings.ToLower(site.Hostname()), "www.")
+	}
+	if host == "" || host == "gov.uk" || strings.Trim(site.Path, "/") != "" {
+		return
+	}
+	if other, ok := l.Body(l.byHost[host]); ok && other.EndYear == 0 && b.EndYear != 0 {
+		return
+	}
+	l.byHost[host] = b.ID
+}
+
+func (l *Lexicon) addPlatform(row map[string]string) error {
+	p := PlatformRow{ID: row["id"], Name: row["name"], Kind: row["kind"], Owner: row["owner"]}
+	l.platforms = append(l.platforms, p)
+	l.generic[p.ID] = p.Kind == "generic"
+	ambiguous := list(row["ambiguous"])
+	for _, form := range append([]string{p.Name}, list(row["aliases"])...) {
+		n := name{kind: Platform, id: p.ID, ambiguous: slices.Contains(ambiguous, form)}
+		if len(form) <= 3 && strings.ToUpper(form) == form {
+			n.asPrinted = form
+		}
+		l.index.add(form, n)
+	}
+	return nil
+}
+
+func (l *Lexicon) addSanction(row map[string]string) error {
+	severity, err := strconv.Atoi(row["severity"])
+	if err != nil {
+		return err
+	}
+	l.sanctions = append(l.sanctions, SanctionRow{ID: row["id"], Name: row["name"], Severity: severity, Definition: row["definition"]})
+	l.severity[row["id"]] = severity
+	ambiguous := list(row["ambiguous"])
+	for _, form := range list(row["surface_forms"]) {
+		n := name{kind: Sanction, id: row["id"], ambiguous: slices.Contains(ambiguous, form)}
+		if len(form) <= 4 && strings.ToUpper(form) == form {
+			n.asPrinted = form
+		}
+		l.index.add(form, n)
+	}
+	return nil
+}
+
+func (l *Lexicon) addReason(row map[string]string) error {
+	l.reasons = append(l.reasons, ReasonRow{ID: row["id"], Name: row["name"], Definition: row["definition"]})
+	for _, form := range list(row["surface_forms"]) {
+		l.reasonsIdx.add(form, name{id: row["id"]})
+	}
+	return nil
+}
+
+func (l *Lexicon) addSlug(row map[string]string) error {
+	l.bySlug["whatdotheyknow/"+row["wdtk_url_name"]] = row["id"]
+	return nil
+}
+
+func (l *Lexicon) addFollower(row map[string]string) error {
+	l.notTheBody.add(row["follows"], name{})
+	return nil
+}
+
+func (l *Lexicon) addCues(row map[string]string) error {
+	words := map[string]bool{}
+	for _, word := range list(row["words"]) {
+		words[word] = true
+	}
+	l.cues[row["kind"]] = words
+	return nil
+}
+
+// year reads a year; an empty cell is 0.
+func year(cell string) (int, error) {
+	if cell == "" {
+		return 0, nil
+	}
+	return strconv.Atoi(cell)
+}

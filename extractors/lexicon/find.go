@@ -1,0 +1,159 @@
+package lexicon
+
+// Find returns the departments, platforms and sanctions that the text names, in
+// the order in which they begin. Of forms that overlap the longest counts. A
+// form that needs context is a match only where the context settles it.
+func (l *Lexicon) Find(text string, ctx Context) []Match {
+	t := l.scan(text)
+	t.sure = l.sureBodies(t)
+	var matches []Match
+	for _, c := range t.candidates {
+		if m, ok := l.resolve(t, c, ctx); ok {
+			matches = append(matches, m)
+		}
+	}
+	return matches
+}
+
+// Reason returns the first reason that the text names; "" where it names none.
+func (l *Lexicon) Reason(text string) string {
+	list := tokens(text)
+	for i := range list {
+		found := map[Kind]candidate{}
+		l.reasonsIdx.longest(text, list, i, found)
+		for _, c := range found {
+			return c.names[0].id
+		}
+	}
+	return ""
+}
+
+// BodyByName returns the body that the whole text names.
+func (l *Lexicon) BodyByName(text string, ctx Context) (Body, bool) {
+	t := l.scan(text)
+	if len(t.tokens) == 0 || len(t.tokens) > 30 {
+		return Body{}, false
+	}
+	first := 0
+	if t.tokens[0].key == "the" {
+		first = 1
+	}
+	for _, c := range t.candidates {
+		if c.first == first && c.last == len(t.tokens)-1 && c.names[0].kind == Department {
+			if id := l.bodyOf(t, c, ctx, true); id != "" {
+				return l.Body(id)
+			}
+		}
+	}
+	return Body{}, false
+}
+
+// A scanned is a text with its words and all forms found in it.
+type scanned struct {
+	text       string
+	tokens     []token
+	candidates []candidate
+	sure       map[string]bool // bodies that an unambiguous form names
+}
+
+// scan finds every form, leaving out those that begin inside another of their kind.
+func (l *Lexicon) scan(text string) *scanned {
+	s := &scanned{text: text, tokens: tokens(text)}
+	free := map[Kind]int{} // first token that no form of the kind covers
+	found := map[Kind]candidate{}
+	for i := range s.tokens {
+		clear(found)
+		l.index.longest(text, s.tokens, i, found)
+		for _, kind := range []Kind{Department, Platform, Sanction} {
+			if c, ok := found[kind]; ok && i >= free[kind] {
+				s.candidates = append(s.candidates, c)
+				free[kind] = c.last + 1
+			}
+		}
+	}
+	return s
+}
+
+// sureBodies returns the bodies that the text names by a form of their own.
+func (l *Lexicon) sureBodies(s *scanned) map[string]bool {
+	sure := map[string]bool{}
+	for _, c := range s.candidates {
+		if c.names[0].kind == Department && len(c.names) == 1 && !c.names[0].ambiguous && s.named(c) {
+			sure[c.names[0].id] = true
+		}
+	}
+	return sure
+}
+
+// named tells whether a candidate is spelt as a name: with a capital.
+func (s *scanned) named(c candidate) bool {
+	for _, t := range s.tokens[c.first : c.last+1] {
+		if t.upper {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve decides what a candidate names; ok is false where nothing settles it.
+func (l *Lexicon) resolve(s *scanned, c candidate, ctx Context) (Match, bool) {
+	m := Match{Kind: c.names[0].kind, Surface: s.text[c.start:c.end], Start: c.start, End: c.end}
+	switch m.Kind {
+	case Department:
+		m.ID = l.bodyOf(s, c, ctx, false)
+	case Platform:
+		m.ID = l.settled(s, c, "platform", 4)
+	case Sanction:
+		m.ID = l.settled(s, c, "person", 8)
+	}
+	return m, m.ID != ""
+}
+
+// settled returns the id of a platform or a sanction: of an unambiguous form,
+// or of an ambiguous one with a cue word in the words around it.
+func (l *Lexicon) settled(s *scanned, c candidate, cue string, around int) string {
+	for _, n := range c.names {
+		if !n.ambiguous {
+			return n.id
+		}
+	}
+	if c.names[0].kind == Platform && !s.tokens[c.first].upper {
+		return "" // an ordinary word
+	}
+	if s.near(c, l.cues[cue], around) || c.names[0].kind == Platform && l.besidePlatform(s, c) {
+		return c.names[0].id
+	}
+	return ""
+}
+
+// near tells whether one of the words stands within so many words of c, in the
+// same block.
+func (s *scanned) near(c candidate, words map[string]bool, around int) bool {
+	for i := c.first - 1; i >= max(0, c.first-around); i-- {
+		if words[s.tokens[i].key] || words[s.tokens[i].bare] {
+			return true
+		}
+	}
+	for i := c.last + 1; i <= min(len(s.tokens)-1, c.last+around); i++ {
+		if words[s.tokens[i].key] || words[s.tokens[i].bare] {
+			return true
+		}
+	}
+	return false
+}
+
+// besidePlatform tells whether c stands in a list with a platform of an
+// unambiguous name: "Facebook, X and Instagram".
+func (l *Lexicon) besidePlatform(s *scanned, c candidate) bool {
+	for _, i := range []int{c.first - 1, c.first - 2, c.last + 1, c.last + 2} {
+		if i < 0 || i >= len(s.tokens) {
+			continue
+		}
+		found := map[Kind]candidate{}
+		l.index.longest(s.text, s.tokens, i, found)
+		if other, ok := found[Platform]; ok && !other.names[0].ambiguous {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package lexicon
+
+import "strings"
+
+// A name is one surface form of one row.
+type name struct {
+	kind      Kind
+	id        string
+	asPrinted string // the only spelling that counts, for short abbreviations; "" for any case
+	ambiguous bool   // needs context
+	words     int
+}
+
+// An index finds names in a sequence of words. Its cost is that of a map
+// look-up a word, however many names there are.
+type index struct {
+	words map[string]uint32 // every word of every name
+	edges map[uint64]uint32 // node and word to the next node
+	names map[uint32][]name // at the node of a form's last word
+}
+
+func newIndex() *index {
+	return &index{words: map[string]uint32{}, edges: map[uint64]uint32{}, names: map[uint32][]name{}}
+}
+
+// add files a surface form under its words. A leading "the" is left out.
+func (x *index) add(form string, n name) {
+	list := tokens(form)
+	if len(list) > 1 && list[0].key == "the" {
+		list = list[1:]
+	}
+	if len(list) == 0 {
+		return
+	}
+	node := uint32(0)
+	for _, t := range list {
+		node = x.step(node, t.key)
+	}
+	n.words = len(list)
+	for _, there := range x.names[node] {
+		if there.kind == n.kind && there.id == n.id && (there.asPrinted == n.asPrinted || there.asPrinted == "") {
+			return
+		}
+	}
+	x.names[node] = append(x.names[node], n)
+}
+
+// step returns the node behind a word, making it where there is none.
+func (x *index) step(node uint32, key string) uint32 {
+	w, ok := x.words[key]
+	if !ok {
+		w = uint32(len(x.words) + 1)
+		x.words[strings.Clone(key)] = w
+	}
+	edge := uint64(node)<<32 | uint64(w)
+	next, ok := x.edges[edge]
+	if !ok {
+		next = uint32(len(x.edges) + 1)
+		x.edges[edge] = next
+	}
+	return next
+}
+
+// next returns the node behind a word; ok is false where no name goes on so.
+func (x *index) next(node uint32, key string) (uint32, bool) {
+	w, ok := x.words[key]
+	if !ok {
+		return 0, false
+	}
+	next, ok := x.edges[uint64(node)<<32|uint64(w)]
+	return next, ok
+}
+
+// A candidate is a form found in the text, with all rows it may name.
+type candidate struct {
+	names      []name
+	first      int // index of its first token
+	last       int // of its last
+	start, end int // bytes
+}
+
+// longest returns, for each kind, the longest form that begins at token i.
+func (x *index) longest(text string, list []token, i int, found map[Kind]candidate) {
+	node := uint32(0)
+	for j := i; j < len(list) && (j == i || list[j].joins); j++ {
+		t := list[j]
+		if t.bare != "" {
+			if end, ok := x.next(node, t.bare); ok {
+				x.collect(text, list, i, j, t.bareEnd, end, found)
+			}
+		}
+		var ok bool
+		if node, ok = x.next(node, t.key); !ok {
+			return
+		}
+		x.collect(text, list, i, j, t.end, node, found)
+	}
+}
+
+// collect keeps the names at a node whose spelling fits, a candidate a kind.
+func (x *index) collect(text string, list []token, first, last, end int, node uint32, found map[Kind]candidate) {
+	surface := text[list[first].start:end]
+	fresh := map[Kind]bool{}
+	for _, n := range x.names[node] {
+		if n.asPrinted != "" && n.asPrinted != strings.ReplaceAll(surface, ".", "") {
+			continue
+		}
+		c := candidate{first: first, last: last, start: list[first].start, end: end}
+		if fresh[n.kind] {
+			c = found[n.kind]
+		}
+		fresh[n.kind] = true
+		c.names = append(c.names, n)
+		found[n.kind] = c
+	}
+}
