@@ -1,0 +1,373 @@
+package count
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Form says how a number is written.
+type Form string
+
+// The forms.
+const (
+	Digits  Form = "digits"  // "11", "1,200"
+	Words   Form = "words"   // "eleven", "a dozen", "both"
+	Article Form = "article" // "a", "an", "another": one
+	Zero    Form = "zero"    // "no", "none", "0"
+	Vague   Form = "vague"   // "several", "dozens": some number that is not said
+	Ordinal Form = "ordinal" // "third": which, not how many
+	Other   Form = "other"   // money, dates, shares, measures, names: counts no cases
+)
+
+// A Span is one quantity of a text, as bytes Start to End with its qualifier,
+// NumberStart to NumberEnd without.
+type Span struct {
+	Count
+	Form                   Form
+	Start, End             int
+	NumberStart, NumberEnd int
+}
+
+// maxCases is the largest number that is read as a count.
+const maxCases = 10_000_000
+
+// Find returns the quantities of a text, in order. Numbers that can count no
+// cases are there too, as Form Other, so that nobody reads them twice.
+func Find(text string) []Span {
+	list := lex(text)
+	var spans []Span
+	for i := 0; i < len(list); {
+		span, used := number(text, list, i)
+		if used == 0 {
+			i++
+			continue
+		}
+		if span.Form == Digits || span.Form == Words || span.Form == Vague {
+			qualify(text, list, i, i+used, &span)
+		}
+		spans = append(spans, span)
+		i += used
+	}
+	return spans
+}
+
+// A lexeme is one word, number or sign of a text.
+type lexeme struct {
+	low        string // small letters
+	start, end int
+	digits     bool // begins with a digit
+}
+
+// lex splits a text into words, numbers (with their inner commas, dots, slashes
+// and colons) and signs that touch numbers.
+func lex(text string) []lexeme {
+	var list []lexeme
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsDigit(r):
+			end := digitsEnd(text, i)
+			list = append(list, lexeme{low: strings.ToLower(text[i:end]), start: i, end: end, digits: true})
+			i = end
+		case unicode.IsLetter(r):
+			end := i + strings.IndexFunc(text[i:]+" ", func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+			end = min(end, len(text))
+			list = append(list, lexeme{low: strings.ToLower(strings.ReplaceAll(text[i:end], "’", "'")), start: i, end: end})
+			i = end
+		case strings.ContainsRune("£$€%+#", r):
+			list = append(list, lexeme{low: string(r), start: i, end: i + size})
+			i += size
+		default:
+			i += size
+		}
+	}
+	return list
+}
+
+// digitsEnd returns the byte behind a number: 1,200 and 9.30 and 27/03/2015 and
+// 3rd are one, the comma of "7, 8" is not in it.
+func digitsEnd(text string, i int) int {
+	for i < len(text) {
+		c := text[i]
+		if c >= '0' && c <= '9' || c < utf8.RuneSelf && unicode.IsLetter(rune(c)) {
+			i++
+			continue
+		}
+		inner := c == ',' || c == '.' || c == '/' || c == ':'
+		if inner && i+1 < len(text) && text[i+1] >= '0' && text[i+1] <= '9' {
+			i += 2
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// number reads the number that begins at lexeme i and says how many lexemes it
+// takes; 0 where none begins.
+func number(text string, list []lexeme, i int) (Span, int) {
+	l := list[i]
+	span := Span{Start: l.start, End: l.end, NumberStart: l.start, NumberEnd: l.end, Count: Count{Qualifier: Exact}}
+	switch {
+	case l.digits:
+		span.Form, span.Cases = digits(text, list, i)
+		return span, 1
+	case zeros[l.low]:
+		if l.low == "no" && i+1 < len(list) && (list[i+1].low == "more" || list[i+1].low == "fewer" || list[i+1].low == "less" || list[i+1].digits) {
+			return span, 0
+		}
+		span.Form = Zero
+		return span, 1
+	case ordinals[l.low]:
+		span.Form = Ordinal
+		return span, 1
+	case vagues[l.low]:
+		span.Form = Vague
+		return span, 1
+	}
+	value, used := words(text, list, i)
+	if used == 0 {
+		if articles[l.low] && !beforeVague(list, i) {
+			span.Form, span.Cases = Article, 1
+			return span, 1
+		}
+		return span, 0
+	}
+	span.Form, span.Cases = Words, value
+	span.End, span.NumberEnd = list[i+used-1].end, list[i+used-1].end
+	if value == 1 && l.low == "one" && hyphenated(text, l) || measured(text, list, i+used-1) || i > 0 && labelled(text, list, i) {
+		span.Form = Other
+	}
+	return span, used
+}
+
+// beforeVague tells whether the article only leads to "few", "handful" …
+func beforeVague(list []lexeme, i int) bool {
+	if i+1 >= len(list) {
+		return false
+	}
+	next := list[i+1].low
+	return vagues[next] || next == "number" || next == "further" && i+2 < len(list) && (list[i+2].digits || units[list[i+2].low] > 0 || vagues[list[i+2].low]) ||
+		next == "total" || next == "minimum" || next == "maximum" || next == "further"
+}
+
+// words reads "two hundred and five", "twenty-one", "half a dozen", "two dozen".
+func words(text string, list []lexeme, i int) (value, used int) {
+	at := func(j int) string {
+		if j < len(list) && (j == i || touches(text, list[j-1], list[j])) {
+			return list[j].low
+		}
+		return ""
+	}
+	j := i
+	switch {
+	case at(j) == "half" && at(j+1) == "a" && at(j+2) == "dozen":
+		return 6, 3
+	case at(j) == "a" && (at(j+1) == "hundred" || at(j+1) == "thousand"):
+		value, j = 1, j+1
+	case at(j) == "a" && (at(j+1) == "dozen" || at(j+1) == "couple" || at(j+1) == "pair" || at(j+1) == "trio" || at(j+1) == "quartet" || at(j+1) == "single"):
+		return wholes[at(j+1)], 2
+	case at(j) == "the" || at(j) == "a":
+		return 0, 0
+	case wholes[at(j)] > 0:
+		return wholes[at(j)], 1
+	case units[at(j)] > 0:
+		value, j = units[at(j)], j+1
+		if value >= 20 && units[at(j)] > 0 && units[at(j)] < 10 {
+			value, j = value+units[at(j)], j+1
+		}
+	default:
+		return 0, 0
+	}
+	if at(j) == "dozen" {
+		return value * 12, j + 1 - i
+	}
+	return scale(at, value, i, j)
+}
+
+// scale goes on with hundreds and thousands behind a value.
+func scale(at func(int) string, value, i, j int) (int, int) {
+	total := 0
+	for {
+		switch at(j) {
+		case "hundred":
+			value, j = value*100, j+1
+		case "thousand":
+			total, value, j = total+value*1000, 0, j+1
+		default:
+			return total + value, j - i
+		}
+		k := j
+		if at(k) == "and" {
+			k++
+		}
+		small := units[at(k)]
+		if small == 0 {
+			continue
+		}
+		k++
+		if small >= 20 && units[at(k)] > 0 && units[at(k)] < 10 {
+			small, k = small+units[at(k)], k+1
+		}
+		value, j = value+small, k
+	}
+}
+
+// touches tells whether only a space or a hyphen stands between two lexemes.
+func touches(text string, a, b lexeme) bool {
+	between := text[a.end:b.start]
+	return between == " " || between == "-" || between == "‑" || between == "\n" || between == "\u00a0"
+}
+
+// hyphenated tells whether the word is a part of a longer one: "one-off".
+func hyphenated(text string, l lexeme) bool {
+	return l.end < len(text) && text[l.end] == '-' || l.start > 0 && text[l.start-1] == '-'
+}
+
+// measured tells whether the noun behind lexeme i is a measure.
+func measured(text string, list []lexeme, i int) bool {
+	if i+1 >= len(list) {
+		return false
+	}
+	next := list[i+1]
+	between := text[list[i].end:next.start]
+	if next.low == "%" && strings.TrimSpace(between) == "" {
+		return true
+	}
+	return (between == " " || between == "-" || between == "\u00a0" || between == "\n" || between == "") && measures[next.low] && !(next.low == "second" || next.low == "may" && between != " ") && next.low != "pc"
+}
+
+// labelled tells whether the word before lexeme i makes its number a name.
+func labelled(text string, list []lexeme, i int) bool {
+	previous := list[i-1]
+	between := strings.TrimSpace(text[previous.end:list[i].start])
+	if strings.Contains("£$€#", previous.low) && between == "" {
+		return true
+	}
+	if between != "" && between != "." {
+		return false
+	}
+	if previous.low == "a" || previous.low == "no" || previous.low == "number" {
+		return previous.low != "a" && !strings.HasPrefix(text[previous.start:], "number of")
+	}
+	return labels[previous.low] && !list[i].isWord()
+}
+
+func (l lexeme) isWord() bool { return !l.digits }
+
+// digits reads a number written in digits.
+func digits(text string, list []lexeme, i int) (Form, int) {
+	l := list[i]
+	figure := strings.ReplaceAll(l.low, ",", "")
+	value, err := strconv.Atoi(figure)
+	switch {
+	case err != nil && ordinalDigits(l.low):
+		return Ordinal, 0
+	case err != nil && strings.HasSuffix(figure, "x"): // "2x" of lists
+		if value, err = strconv.Atoi(strings.TrimSuffix(figure, "x")); err != nil {
+			return Other, 0
+		}
+	case err != nil || value > maxCases || !grouped(l.low):
+		return Other, 0
+	}
+	if value == 0 && len(figure) == 1 {
+		return Zero, 0
+	}
+	if figure[0] == '0' || i > 0 && labelled(text, list, i) || measured(text, list, i) || partOfName(text, l) || isYear(l, value) || besideMonth(list, i) || besideDigits(text, list, i) {
+		return Other, 0
+	}
+	return Digits, value
+}
+
+// grouped tells whether the commas of a number stand before groups of three.
+func grouped(s string) bool {
+	parts := strings.Split(s, ",")
+	for _, part := range parts[1:] {
+		if len(part) != 3 {
+			return false
+		}
+	}
+	return len(parts) == 1 || len(parts[0]) <= 3
+}
+
+// ordinalDigits tells whether s is "1st", "22nd" …
+func ordinalDigits(s string) bool {
+	return strings.HasSuffix(s, "st") || strings.HasSuffix(s, "nd") || strings.HasSuffix(s, "rd") || strings.HasSuffix(s, "th")
+}
+
+// partOfName tells whether a number is tied to what stands beside it: a
+// reference, a range of figures, a compound ("5-day", "Covid-19", "(40)").
+func partOfName(text string, l lexeme) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:l.start])
+	behind, size := utf8.DecodeRuneInString(text[l.end:])
+	if before == '-' || before == '/' || before == '_' || before == '.' && l.start > 1 && unicode.IsDigit(rune(text[l.start-2])) || before == '@' {
+		return true
+	}
+	if behind == '-' || behind == '/' || behind == '_' {
+		next, _ := utf8.DecodeRuneInString(text[l.end+size:])
+		return unicode.IsLetter(next) || unicode.IsDigit(next)
+	}
+	if before == '(' && behind == ')' && l.start > 1 {
+		inner, _ := utf8.DecodeLastRuneInString(text[:l.start-1])
+		return unicode.IsDigit(inner) // "40(2)"
+	}
+	return false
+}
+
+// besideDigits tells whether a space alone parts a number from another, as in
+// telephone numbers.
+func besideDigits(text string, list []lexeme, i int) bool {
+	return i > 0 && list[i-1].digits && text[list[i-1].end:list[i].start] == " " ||
+		i+1 < len(list) && list[i+1].digits && text[list[i].end:list[i+1].start] == " "
+}
+
+// isYear tells whether a number is a year: four digits, no comma.
+func isYear(l lexeme, value int) bool {
+	return value >= 1900 && value <= 2099 && l.end-l.start == 4
+}
+
+// besideMonth tells whether a number is the day of a month.
+func besideMonth(list []lexeme, i int) bool {
+	day, err := strconv.Atoi(list[i].low)
+	return err == nil && day <= 31 && i > 0 && months[list[i-1].low]
+}
+
+// qualify widens a span over the qualifier that stands before or behind it.
+func qualify(text string, list []lexeme, first, behind int, span *Span) {
+	head := strings.TrimRightFunc(text[max(0, span.Start-3):span.Start], unicode.IsSpace)
+	for _, s := range signs {
+		if strings.HasSuffix(head, s.sign) && span.Form == Digits {
+			span.Qualifier = s.means
+			span.Start = max(0, span.Start-3) + len(head) - len(s.sign)
+			return
+		}
+	}
+	for _, q := range before {
+		n := strings.Count(q.phrase, " ") + 1
+		if first >= n && phrase(list[first-n:first]) == q.phrase && strings.TrimSpace(text[list[first-1].end:span.Start]) == "" {
+			span.Qualifier, span.Start = q.means, list[first-n].start
+			break
+		}
+	}
+	if behind < len(list) && list[behind].low == "+" && list[behind].start == span.End {
+		span.Qualifier, span.End = AtLeast, list[behind].end
+		return
+	}
+	for _, q := range after {
+		if behind+2 <= len(list) && phrase(list[behind:behind+2]) == q.phrase && span.Qualifier == Exact {
+			span.Qualifier, span.End = q.means, list[behind+1].end
+			return
+		}
+	}
+}
+
+// phrase joins the words of lexemes.
+func phrase(list []lexeme) string {
+	parts := make([]string, len(list))
+	for i, l := range list {
+		parts[i] = l.low
+	}
+	return strings.Join(parts, " ")
+}
