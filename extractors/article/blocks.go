@@ -1,0 +1,291 @@
+package article
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	htmldate "github.com/markusmobius/go-htmldate"
+)
+
+// A draft is a block before its place in the text is known.
+type draft struct {
+	kind  BlockKind
+	level int
+	text  string
+	table *Table
+	asked bool
+	links int // bytes of the text that stand in links
+	from  *html.Node
+}
+
+// mainBlocks returns the blocks of a page's text.
+func mainBlocks(root *html.Node, address string, doc *Document) []draft {
+	whole := collect(mainPart(root))
+	if doc.Kind == Disclosure {
+		return tidy(whole, doc.Title, false)
+	}
+	own := tidy(whole, doc.Title, true)
+	if library := tidy(collect(mainText(root)), doc.Title, true); size(library) >= size(own)/2 && size(library) >= 250 {
+		return library
+	}
+	return own
+}
+
+// mainText returns the main text of a news page as go-trafilatura finds it; nil
+// where it finds none.
+func mainText(root *html.Node) *html.Node {
+	result, err := trafilatura.ExtractDocument(root, trafilatura.Options{
+		ExcludeComments: true, HtmlDateOverride: &htmldate.Result{}, Focus: trafilatura.FavorRecall,
+	})
+	if err != nil || result == nil {
+		return nil
+	}
+	return result.ContentNode
+}
+
+// mainPart returns the element that holds the page's text: main, else the only
+// article, else the body.
+func mainPart(root *html.Node) *html.Node {
+	var body, main *html.Node
+	articles := 0
+	var article *html.Node
+	for n := range root.Descendants() {
+		switch {
+		case tag(n) == atom.Body && body == nil:
+			body = n
+		case tag(n) == atom.Main && main == nil:
+			main = n
+		case tag(n) == atom.Article:
+			articles, article = articles+1, n
+		}
+	}
+	switch {
+	case main != nil && textSize(main) > 0:
+		return main
+	case articles == 1 && body != nil && textSize(article)*2 > textSize(body):
+		return article
+	case body != nil:
+		return body
+	}
+	return root
+}
+
+// textSize counts the bytes of text below n.
+func textSize(n *html.Node) int {
+	total := 0
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			total += len(strings.TrimSpace(d.Data))
+		}
+	}
+	return total
+}
+
+// size counts the bytes of the drafts.
+func size(drafts []draft) int {
+	total := 0
+	for _, d := range drafts {
+		total += len(d.text)
+	}
+	return total
+}
+
+// A collector walks a tree and cuts its text into blocks.
+type collector struct {
+	drafts []draft
+	text   strings.Builder
+	links  int
+	inLink bool
+	kind   BlockKind
+	level  int
+	node   *html.Node
+}
+
+// tag returns an element's kind; elements made by a library may lack their own.
+func tag(n *html.Node) atom.Atom {
+	if n.DataAtom == 0 && n.Type == html.ElementNode {
+		return atom.Lookup([]byte(n.Data))
+	}
+	return n.DataAtom
+}
+
+// collect returns the blocks below n, in order.
+func collect(n *html.Node) []draft {
+	if n == nil {
+		return nil
+	}
+	c := collector{kind: Paragraph}
+	c.walk(n)
+	c.flush()
+	return c.drafts
+}
+
+// headings are the elements of headings, by level.
+var headings = map[atom.Atom]int{atom.H1: 1, atom.H2: 2, atom.H3: 3, atom.H4: 4, atom.H5: 5, atom.H6: 6}
+
+// blockElements end the block before them and behind them.
+var blockElements = map[atom.Atom]bool{
+	atom.P: true, atom.Div: true, atom.Section: true, atom.Article: true, atom.Main: true, atom.Header: true, atom.Ul: true, atom.Ol: true, atom.Dl: true,
+	atom.Dt: true, atom.Dd: true, atom.Blockquote: true, atom.Pre: true, atom.Hr: true, atom.Center: true, atom.Details: true, atom.Summary: true,
+	atom.Fieldset: true, atom.Figcaption: true, atom.Figure: true, atom.Body: true, atom.Tr: true, atom.Td: true, atom.Th: true, atom.Tbody: true,
+}
+
+// walk appends the text of a node and of all below it.
+func (c *collector) walk(n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		c.add(n.Data)
+		return
+	case tag(n) == atom.Br:
+		c.text.WriteString("\n")
+		return
+	case tag(n) == atom.Table:
+		c.table(n)
+		return
+	}
+	level, isHeading := headings[tag(n)]
+	switch {
+	case isHeading:
+		c.block(n, Heading, level)
+	case tag(n) == atom.Li:
+		c.block(n, Item, c.level+1)
+	case blockElements[tag(n)]:
+		c.block(n, c.kind, c.level)
+	default:
+		c.inline(n)
+	}
+}
+
+// add appends text of the tree with its white space folded.
+func (c *collector) add(data string) {
+	before := c.text.Len()
+	for i, field := range strings.FieldsFunc(data, isSpace) {
+		if i > 0 || startsWithSpace(data) {
+			c.text.WriteByte(' ')
+		}
+		c.text.WriteString(field)
+	}
+	if endsWithSpace(data) {
+		c.text.WriteByte(' ')
+	}
+	if c.inLink {
+		c.links += c.text.Len() - before
+	}
+}
+
+// block reads an element that is a block of its own.
+func (c *collector) block(n *html.Node, kind BlockKind, level int) {
+	c.flush()
+	outer := *c
+	c.kind, c.level, c.node = kind, level, n
+	c.children(n)
+	c.flush()
+	c.kind, c.level, c.node = outer.kind, outer.level, outer.node
+}
+
+// inline reads an element within a block.
+func (c *collector) inline(n *html.Node) {
+	outer := c.inLink
+	c.inLink = outer || tag(n) == atom.A
+	c.children(n)
+	c.inLink = outer
+}
+
+func (c *collector) children(n *html.Node) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		c.walk(child)
+	}
+}
+
+// flush ends the block that is being read. Lines stay lines; a blank line ends
+// a block.
+func (c *collector) flush() {
+	for _, part := range strings.Split(tidyLines(c.text.String()), "\n\n") {
+		if part != "" {
+			c.drafts = append(c.drafts, draft{kind: c.kind, level: c.level, text: part, links: c.links, from: c.node})
+		}
+	}
+	c.text.Reset()
+	c.links = 0
+}
+
+// tidyLines trims each line and folds blank lines to one.
+func tidyLines(text string) string {
+	var lines []string
+	for _, line := range strings.Split(text, "\n") {
+		line = squeeze(line)
+		if line == "" && (len(lines) == 0 || lines[len(lines)-1] == "") {
+			continue
+		}
+		lines = append(lines, line)
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+func isSpace(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == '\u00a0' || r == '\u200b' || r == '\u2009' || r == '\u202f'
+}
+
+func startsWithSpace(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return isSpace(r)
+}
+
+func endsWithSpace(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return isSpace(r)
+}
+
+// tidy leaves out what is no text of the story: its own title again, lines that
+// are one link, lines that lead elsewhere, and in news all behind a heading
+// that ends the story.
+func tidy(drafts []draft, title string, news bool) []draft {
+	var kept []draft
+	ended := 0 // level of the heading that ended the story
+	for _, d := range drafts {
+		if d.kind == Heading && ended > 0 && d.level <= ended && !endsStory.MatchString(d.text) {
+			ended = 0
+		}
+		if d.kind == Heading && endsStory.MatchString(d.text) {
+			ended = max(d.level, 1)
+		}
+		switch {
+		case ended > 0 || leadsElsewhere.MatchString(d.text):
+		case d.kind == Heading && d.level <= 2 && strings.EqualFold(squeeze(d.text), title):
+		case news && d.table == nil && d.links*10 >= len(d.text)*9 && len(d.text) > 0:
+		default:
+			kept = append(kept, d)
+		}
+	}
+	return kept
+}
+
+// assemble gives the document its text and its blocks their places.
+func assemble(doc *Document, drafts []draft) {
+	var text strings.Builder
+	add := func(d draft) {
+		if text.Len() > 0 {
+			text.WriteString("\n\n")
+		}
+		start := text.Len()
+		b := Block{Kind: d.kind, Level: d.level, Start: start, Table: d.table, Asked: d.asked}
+		if d.table != nil {
+			writeTable(&text, d.table)
+		} else {
+			text.WriteString(d.text)
+		}
+		b.End = text.Len()
+		doc.Blocks = append(doc.Blocks, b)
+	}
+	if doc.Title != "" {
+		add(draft{kind: Title, text: doc.Title})
+	}
+	for _, d := range drafts {
+		add(d)
+	}
+	doc.Text = text.String()
+}

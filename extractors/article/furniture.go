@@ -1,0 +1,147 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// neverText are elements that hold no text of the page.
+var neverText = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Svg: true, atom.Iframe: true, atom.Object: true,
+	atom.Button: true, atom.Input: true, atom.Select: true, atom.Textarea: true, atom.Form: true, atom.Nav: true, atom.Footer: true,
+	atom.Aside: true, atom.Dialog: true, atom.Figure: true, atom.Video: true, atom.Audio: true, atom.Canvas: true, atom.Head: true, atom.Address: true,
+	atom.Label: true, atom.Menu: true, atom.Math: true, atom.Map: true,
+}
+
+// furnitureRoles are ARIA roles of what stands around a page's text.
+var furnitureRoles = map[string]bool{
+	"navigation": true, "banner": true, "contentinfo": true, "complementary": true, "search": true, "dialog": true, "alertdialog": true, "menu": true, "menubar": true, "toolbar": true,
+}
+
+// furnitureNames are words in the class or id of elements around a page's text.
+// They match class="share-links" and id="relatedStories"; not "shareholders".
+var furnitureNames = words(`
+	share sharing shares social socials follow cookie cookies consent gdpr privacy newsletter newsletters signup subscribe subscription paywall
+	related recommended recommendations recirc trending popular mostread mostviewed teaser teasers promo promos promotion advert advertisement adverts ad ads mpu
+	sponsored taboola outbrain comment comments disqus forum replies breadcrumb breadcrumbs pagination pager sidebar sidebars
+	bio biography byline bylines dateline timestamp author authors contributor standfirstlinks tags topics keywords skip skiplink quickexit feedback survey
+	pullquote pullquotes caption captions credit imagecaption gallery slideshow crosslink readmore readnext morestories mostpopular
+	menu masthead navbar nav navigation toolbar banner footer tipoff legal copyright wirelist hide locale
+`)
+
+// furniturePhrases are two words in a row of a class or id.
+var furniturePhrases = words(`most-read most-viewed most-popular read-more read-next more-stories more-on see-also also-read up-next quick-exit event-actions
+	author-bio about-author email-signup sign-up follow-us rich-link page-header site-header global-header right-column left-nav view-comments comment-count
+	single-page-notification contextual-sidebar action-bar logged-in`)
+
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// nameParts splits class and id into words: "c_siteHeader--big" is c, site, header, big.
+var nameParts = regexp.MustCompile(`[A-Z]?[a-z]+|[A-Z]+`)
+
+// prune takes furniture out of the tree: navigation, share buttons, related
+// stories, comments, biographies, captions and what a reader cannot see.
+func prune(root *html.Node) {
+	var next *html.Node
+	for n := root.FirstChild; n != nil; n = next {
+		next = n.NextSibling
+		if n.Type == html.CommentNode || n.Type == html.ElementNode && isFurniture(n) {
+			root.RemoveChild(n)
+			continue
+		}
+		prune(n)
+	}
+}
+
+// isFurniture tells whether an element is no part of a page's text. What holds
+// the page's main heading never is.
+func isFurniture(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Html, atom.Body, atom.Main, atom.Article:
+		return false
+	case atom.Form, atom.Address, atom.Figure:
+		return !holds(n, atom.H1) && !holds(n, atom.Table)
+	case atom.Header:
+		return !holds(n, atom.H1) && !insideArticle(n)
+	}
+	if neverText[n.DataAtom] {
+		return true
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "aria-hidden":
+			if a.Val == "true" {
+				return true
+			}
+		case "role":
+			if furnitureRoles[a.Val] && !holds(n, atom.H1) {
+				return true
+			}
+		case "style":
+			if strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
+				return true
+			}
+		case "class", "id":
+			if namesFurniture(a.Val) && !holds(n, atom.H1) && !holds(n, atom.Article) && n.DataAtom != atom.Td && n.DataAtom != atom.Tr && n.DataAtom != atom.Table {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesFurniture tells whether a class or an id names furniture.
+func namesFurniture(name string) bool {
+	for _, one := range strings.Fields(name) {
+		parts := nameParts.FindAllString(one, -1)
+		for i, part := range parts {
+			parts[i] = strings.ToLower(part)
+			if furnitureNames[parts[i]] && !(i > 0 && (parts[i-1] == "no" || parts[i-1] == "without" || parts[i-1] == "has" || parts[i-1] == "with")) {
+				return true
+			}
+			if i > 0 && furniturePhrases[parts[i-1]+"-"+parts[i]] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holds tells whether an element of the kind stands below n.
+func holds(n *html.Node, kind atom.Atom) bool {
+	for d := range n.Descendants() {
+		if tag(d) == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// insideArticle tells whether an article or the page's main part holds n.
+func insideArticle(n *html.Node) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.DataAtom == atom.Article || p.DataAtom == atom.Main {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsElsewhere matches lines that send the reader to other stories.
+// It matches "READ MORE: Nurse struck off"; not "Readers may ask".
+var leadsElsewhere = regexp.MustCompile(`(?i)^(read (more|next|also)|related|more on this( story)?|see also|watch|listen|more from|don't miss|sign up|also in the news|click here|share this|advertisement|follow us|subscribe|most read)\b\s*[:|–-]`)
+
+// endsStory matches headings behind which other stories or the readers' words
+// begin.
+var endsStory = regexp.MustCompile(`(?i)^(more on this story|related( (stories|articles|content|topics|links))?|read (more|next)|most (read|viewed|popular|shared)|comments?( \(\d+\))?|reader comments|you (may|might) also like|recommended( for you)?|also in the news|more (from|stories|news)( .*)?|trending( now)?|popular|latest( news)?|share this( page)?|sign up.*|get (the )?.* (newsletter|inbox)|about the author|explore the topic|is this page useful\??|other stories|elsewhere|in other news)$`)
