@@ -6,15 +6,25 @@
 package extractors
 
 import (
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/finding"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/response"
 )
 
 // Version names the rules that read a page; it is stored with every finding and
 // grows whenever the same bytes may give other rows.
 const Version = "1"
+
+// ErrUnreadable is the error of a file whose kind is not read.
+var ErrUnreadable = article.ErrUnreadable
 
 // A Page is what was fetched, and what its source says of it.
 type Page struct {
@@ -50,8 +60,8 @@ type Document struct {
 
 // A Response is how a body answered a disclosure request.
 type Response struct {
-	Outcome  string   `json:"outcome"`  // answered, partial, nil, refused, not_held, neither_confirm_nor_deny, overdue
-	Sections []string `json:"sections"` // of the Act relied on: "s12", "s40"; sorted
+	Outcome  response.Outcome `json:"outcome"`
+	Sections []string         `json:"sections"` // of the Act relied on: "s12", "s40"; sorted
 }
 
 // A Mention is a span of a document's text that names a department, a platform
@@ -62,4 +72,89 @@ type Mention struct {
 	Surface string       `json:"surface"`
 	Start   int          `json:"start"`
 	End     int          `json:"end"`
+}
+
+// Extract reads one page. It is safe for concurrent use. Its error is
+// ErrUnreadable for a file that is no text, and names what it is.
+func Extract(p Page) (Extraction, error) {
+	doc, err := article.Read(article.Page{URL: p.URL, ContentType: p.ContentType, Body: p.Body, Kind: p.Kind, Published: p.Published})
+	if err != nil {
+		return Extraction{}, err
+	}
+	lex := lexicon.Default()
+	context := lexicon.Context{Published: doc.Published, Host: host(p.URL, doc.CanonicalURL)}
+	context.Department = bodyOf(p, doc, lex, context)
+	matches := lex.Find(doc.Text, context)
+	findings, warnings := finding.Read(doc, matches, lex, context.Department)
+	e := Extraction{
+		Document: Document{
+			URL: doc.URL, CanonicalURL: doc.CanonicalURL, Title: doc.Title, Byline: doc.Byline, Site: doc.Site, Language: doc.Language,
+			Kind: doc.Kind, Published: doc.Published, Text: doc.Text,
+		},
+		Mentions: mentions(doc.Text, matches),
+		Findings: findings,
+		Warnings: slices.Concat([]string{}, doc.Warnings, warnings),
+	}
+	if doc.Kind == article.Disclosure && doc.Text != "" {
+		r := response.Read(doc, len(findings))
+		e.Document.Response = &Response{Outcome: r.Outcome, Sections: r.Sections}
+	}
+	return e, nil
+}
+
+// mentions converts the lexicon's bytes into code points.
+func mentions(text string, matches []lexicon.Match) []Mention {
+	list := make([]Mention, 0, len(matches))
+	at, points := 0, 0 // code points before byte at
+	for _, m := range matches {
+		points += utf8.RuneCountInString(text[at:m.Start])
+		at = m.Start
+		list = append(list, Mention{Kind: m.Kind, ID: m.ID, Surface: m.Surface, Start: points, End: points + utf8.RuneCountInString(m.Surface)})
+	}
+	return list
+}
+
+// host returns the host of the first address that has one.
+func host(addresses ...string) string {
+	for _, address := range addresses {
+		if parsed, err := url.Parse(address); err == nil && parsed.Hostname() != "" {
+			return strings.ToLower(parsed.Hostname())
+		}
+	}
+	return ""
+}
+
+// Addresses that name a body by the short name of a register.
+var (
+	wdtkBody  = regexp.MustCompile(`whatdotheyknow\.[a-z.]+/(?:cy/)?body/([a-z0-9_-]+)`)
+	govukBody = regexp.MustCompile(`gov\.uk/government/organisations/([a-z0-9-]+)`)
+)
+
+// bodyOf returns the id of the body whose own page a disclosure is: what the
+// source says, else the host, else the address, else the page's chrome.
+func bodyOf(p Page, doc article.Document, lex *lexicon.Lexicon, context lexicon.Context) string {
+	if p.Department != "" {
+		return p.Department
+	}
+	if doc.Kind != article.Disclosure {
+		return ""
+	}
+	for _, address := range []string{p.URL, doc.CanonicalURL} {
+		if b, ok := lex.BodyByHost(host(address)); ok {
+			return b.ID
+		}
+		for register, pattern := range map[string]*regexp.Regexp{"whatdotheyknow": wdtkBody, "govuk": govukBody} {
+			if m := pattern.FindStringSubmatch(address); m != nil {
+				if b, ok := lex.BodyBySlug(register, m[1]); ok {
+					return b.ID
+				}
+			}
+		}
+	}
+	for _, name := range doc.Publisher {
+		if b, ok := lex.BodyByName(name, context); ok {
+			return b.ID
+		}
+	}
+	return ""
 }

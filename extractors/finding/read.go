@@ -1,0 +1,169 @@
+// Package finding reads statements that tie a department, a sanction, a number
+// of cases, platforms and a period.
+//
+// A page is read in steps: its blocks into sentences, a sentence into events
+// (who, how many, which outcome, where, when), events into statements that
+// carry over what the sentence leaves out, and statements into findings: parts
+// linked to their wholes, repeats told once.
+package finding
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"foiwatch/extractors/article"
+	"foiwatch/extractors/count"
+	"foiwatch/extractors/lexicon"
+)
+
+// Read returns the findings of a document, in the order of its text. The matches
+// are those of the lexicon over doc.Text; body is the id of the page's own
+// body, or "". Warnings name what looks like figures and could not be read.
+func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, body string) ([]Finding, []string) {
+	r := &reader{doc: doc, matches: matches, lex: lex, body: body}
+	statements := r.prose()
+	statements = append(statements, r.answers()...)
+	statements = append(statements, r.grids()...)
+	slices.SortStableFunc(statements, func(a, b *statement) int { return a.order - b.order })
+	statements = r.merge(statements)
+	r.link(statements)
+	return r.convert(statements), r.warnings
+}
+
+// A reader is one page being read.
+type reader struct {
+	doc      article.Document
+	matches  []lexicon.Match
+	lex      *lexicon.Lexicon
+	body     string
+	warnings []string
+}
+
+// within returns the matches of a kind between two bytes.
+func (r *reader) within(kind lexicon.Kind, start, end int) []lexicon.Match {
+	first, _ := slices.BinarySearchFunc(r.matches, start, func(m lexicon.Match, at int) int { return m.Start - at })
+	var found []lexicon.Match
+	for _, m := range r.matches[first:] {
+		if m.Start >= end {
+			break
+		}
+		if m.Kind == kind && m.End <= end {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// bodyDepartment is the page's own body as a department.
+func (r *reader) bodyDepartment() department {
+	if b, ok := r.lex.Body(r.body); ok {
+		return department{id: b.ID, name: b.Name}
+	}
+	return department{}
+}
+
+// convert turns statements into findings: bytes into code points, the range
+// that each number implies, the confidence.
+func (r *reader) convert(statements []*statement) []Finding {
+	index := map[*statement]int{}
+	for i, s := range statements {
+		index[s] = i
+	}
+	points := newPoints(r.doc.Text)
+	findings := make([]Finding, 0, len(statements))
+	for _, s := range statements {
+		f := Finding{
+			Sanction: s.sanction, Qualifier: count.Exact, Unit: s.unit, Platforms: s.platforms, Period: s.period,
+			Evidence: Evidence{Start: points.at(s.evidence.start), End: points.at(s.evidence.end), Text: r.doc.Text[s.evidence.start:s.evidence.end], Cells: s.cells},
+			Rule:     s.rule, Confidence: confidence(s),
+		}
+		if f.Platforms == nil {
+			f.Platforms = []string{}
+		}
+		if !s.department.many && s.department.known() {
+			f.Department = &Department{Name: s.department.name}
+			if s.department.id != "" {
+				f.Department.ID = &s.department.id
+			}
+		}
+		if !s.unknown {
+			setNumber(&f, s.number)
+		}
+		if s.reason != "" {
+			f.Reason = &s.reason
+		}
+		if whole, ok := index[s.partOf]; ok && s.partOf != nil {
+			f.PartOf = &whole
+		}
+		for _, l := range s.links {
+			f.Links = append(f.Links, points.link(l))
+		}
+		findings = append(findings, f)
+	}
+	return findings
+}
+
+// setNumber gives a finding its number and the range that it implies.
+func setNumber(f *Finding, c count.Count) {
+	low, high := c.Range(false)
+	f.Cases, f.Qualifier, f.CasesLow = &c.Cases, c.Qualifier, &low
+	if high >= 0 {
+		f.CasesHigh = &high
+	}
+}
+
+// confidence falls with what was not said in the statement itself.
+func confidence(s *statement) float64 {
+	c := 0.95 - 0.06*float64(s.inherited)
+	if s.unknown {
+		c -= 0.2
+	}
+	if s.inTitle {
+		c -= 0.1
+	}
+	if !s.department.known() {
+		c -= 0.25
+	}
+	return float64(int(max(c, 0.1)*100+0.5)) / 100
+}
+
+// points converts bytes of a text to code points, in steps that need not go
+// back to its start each time.
+type points struct {
+	text  string
+	marks []int // code points before each 1,024th byte
+}
+
+func newPoints(text string) *points {
+	p := &points{text: text, marks: []int{0}}
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if utf8.RuneStart(text[i]) {
+			n++
+		}
+		if (i+1)%1024 == 0 {
+			p.marks = append(p.marks, n)
+		}
+	}
+	return p
+}
+
+// at returns how many code points begin before byte i.
+func (p *points) at(i int) int {
+	n := p.marks[i/1024]
+	for j := i / 1024 * 1024; j < i; j++ {
+		if utf8.RuneStart(p.text[j]) {
+			n++
+		}
+	}
+	return n
+}
+
+// link converts a link's place.
+func (p *points) link(l byteLink) Link {
+	if l.from != "" {
+		return Link{Role: l.role, From: l.from}
+	}
+	start, end := p.at(l.at.start), p.at(l.at.end)
+	return Link{Role: l.role, Start: &start, End: &end}
+}

@@ -1,0 +1,100 @@
+package finding
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A word is one word of the text, in bytes of it.
+type word struct {
+	low        string // small letters, straight apostrophes
+	start, end int
+}
+
+// wordsOf splits text[from:to] into words; hyphens and apostrophes inside a word
+// belong to it.
+func wordsOf(text string, from, to int) []word {
+	var list []word
+	for i := from; i < to; {
+		r, size := utf8.DecodeRuneInString(text[i:to])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			i += size
+			continue
+		}
+		end := i
+		for end < to {
+			r, size := utf8.DecodeRuneInString(text[end:to])
+			if inner := r == '-' || r == '\'' || r == '’'; inner {
+				next, _ := utf8.DecodeRuneInString(text[end+size : to])
+				if !unicode.IsLetter(next) {
+					break
+				}
+			} else if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				break
+			}
+			end += size
+		}
+		list = append(list, word{low: strings.ToLower(strings.ReplaceAll(text[i:end], "’", "'")), start: i, end: end})
+		i = end
+	}
+	return list
+}
+
+// before returns up to n words that end before a byte, the nearest last.
+func before(list []word, at, n int) []word {
+	end := 0
+	for end < len(list) && list[end].end <= at {
+		end++
+	}
+	return list[max(0, end-n):end]
+}
+
+// behind returns up to n words that begin at a byte or behind it.
+func behind(list []word, at, n int) []word {
+	first := 0
+	for first < len(list) && list[first].start < at {
+		first++
+	}
+	return list[first:min(len(list), first+n)]
+}
+
+// anyOf returns whether a word of the class is in the list.
+func anyOf(class string, list []word) bool {
+	for i, w := range list {
+		if is(class, w.low) || i+1 < len(list) && is(class, w.low+" "+list[i+1].low) {
+			return true
+		}
+	}
+	return false
+}
+
+// joined is the words with single spaces.
+func joined(list []word) string {
+	parts := make([]string, len(list))
+	for i, w := range list {
+		parts[i] = w.low
+	}
+	return strings.Join(parts, " ")
+}
+
+// quoted marks the bytes of a block that stand in quotation marks.
+func quoted(text string, from, to int) []span {
+	var spans []span
+	open := -1
+	for i := from; i < to; {
+		r, size := utf8.DecodeRuneInString(text[i:to])
+		switch {
+		case r == '“' || r == '"' && open < 0:
+			open = i
+		case (r == '”' || r == '"') && open >= 0:
+			spans = append(spans, span{open, i + size})
+			open = -1
+		}
+		i += size
+	}
+	if open >= 0 {
+		spans = append(spans, span{open, to})
+	}
+	return spans
+}
