@@ -1,0 +1,62 @@
+package warehouse
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"foiwatch/queries"
+)
+
+// Publish puts a consistent copy of the warehouse at dest by one rename: who
+// reads the copy that was there goes on reading it.
+func (w *Warehouse) Publish(ctx context.Context, dest string) error {
+	if _, err := w.conn.ExecContext(ctx, queries.Statement("load/checkpoint")); err != nil {
+		return fmt.Errorf("publish %s: %w", dest, err)
+	}
+	if err := copyFile(w.path, dest); err != nil {
+		return fmt.Errorf("publish %s: %w", dest, err)
+	}
+	return nil
+}
+
+// copyFile copies a file to a name beside dest, makes it lasting, and renames it.
+func copyFile(source, dest string) (err error) {
+	if err := os.MkdirAll(filepath.Dir(dest), 0o755); err != nil {
+		return err
+	}
+	in, err := os.Open(source)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.CreateTemp(filepath.Dir(dest), ".publish-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(out.Name()))
+		}
+	}()
+	_, err = io.Copy(out, in)
+	if err = errors.Join(err, out.Chmod(0o644), out.Sync(), out.Close()); err != nil {
+		return err
+	}
+	if err = os.Rename(out.Name(), dest); err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(dest))
+}
+
+// syncDir makes a rename in a folder lasting.
+func syncDir(dir string) error {
+	folder, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(folder.Sync(), folder.Close())
+}

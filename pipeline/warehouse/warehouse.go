@@ -1,0 +1,186 @@
+// Package warehouse keeps what the pipeline learns in a DuckDB file: one writer
+// at a time, whole batches or nothing, and a copy for readers.
+package warehouse
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/duckdb/duckdb-go/v2"
+
+	"foiwatch/queries"
+)
+
+// A Warehouse is an open file. It is used by one goroutine at a time.
+type Warehouse struct {
+	path string
+	db   *sql.DB
+	conn *sql.Conn // the one connection: temporary tables live in it
+}
+
+// The errors of a file that cannot be opened.
+var (
+	ErrLocked  = errors.New("another process is writing to it")
+	ErrDamaged = errors.New("the file is damaged or is no DuckDB file")
+	ErrNewer   = errors.New("it was made by a newer version of foiwatch: update foiwatch")
+)
+
+// settings bound what the writer uses, so that memory stays flat however many
+// pages there are, and keep DuckDB from looking for extensions.
+const settings = "memory_limit=384MB&threads=2&preserve_insertion_order=true&autoinstall_known_extensions=false&autoload_known_extensions=false"
+
+// Open opens the warehouse for writing, makes it where there is none, brings its
+// schema up to date, and fills in the names of bodies, platforms and sanctions.
+func Open(ctx context.Context, path string) (*Warehouse, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, fmt.Errorf("warehouse %s: %w", path, err)
+	}
+	db, err := sql.Open("duckdb", (&url.URL{Path: path}).EscapedPath()+"?"+settings)
+	if err != nil {
+		return nil, fmt.Errorf("warehouse %s: %w", path, plainError(err))
+	}
+	w := &Warehouse{path: path, db: db}
+	if w.conn, err = db.Conn(ctx); err == nil {
+		err = w.prepare(ctx)
+	}
+	if err != nil {
+		w.Close()
+		return nil, fmt.Errorf("warehouse %s: %w", path, plainError(err))
+	}
+	return w, nil
+}
+
+// prepare brings the schema and the dimensions up to date.
+func (w *Warehouse) prepare(ctx context.Context) error {
+	if err := w.migrate(ctx); err != nil {
+		return err
+	}
+	if _, err := w.conn.ExecContext(ctx, queries.Statement("load/staging")); err != nil {
+		return err
+	}
+	return w.loadDimensions(ctx)
+}
+
+// Close closes the file.
+func (w *Warehouse) Close() error {
+	var err error
+	if w.conn != nil {
+		err = w.conn.Close()
+	}
+	return errors.Join(err, w.db.Close())
+}
+
+// migrate takes the steps of the schema that were not taken yet, each in a
+// transaction, and makes the views anew.
+func (w *Warehouse) migrate(ctx context.Context) error {
+	steps, err := queries.Migrations()
+	if err != nil {
+		return err
+	}
+	if _, err := w.conn.ExecContext(ctx, queries.Statement("load/migrations_table")); err != nil {
+		return err
+	}
+	taken := 0
+	if err := w.conn.QueryRowContext(ctx, queries.Statement("load/schema_number")).Scan(&taken); err != nil {
+		return err
+	}
+	if taken > len(steps) {
+		return fmt.Errorf("%w (its schema is number %d, this version knows %d)", ErrNewer, taken, len(steps))
+	}
+	for _, step := range steps[taken:] {
+		err := w.transaction(ctx, func(tx *sql.Tx) error {
+			if _, err := tx.ExecContext(ctx, step.SQL); err != nil {
+				return err
+			}
+			_, err := tx.ExecContext(ctx, queries.Statement("load/record_migration"),
+				sql.Named("number", step.Number), sql.Named("name", step.Name), sql.Named("applied_at", time.Now().UTC()))
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("schema step %d, %s: %w", step.Number, step.Name, err)
+		}
+	}
+	views, err := queries.Views()
+	if err != nil {
+		return err
+	}
+	for _, view := range views {
+		if _, err := w.conn.ExecContext(ctx, view); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// transaction does work wholly or not at all.
+func (w *Warehouse) transaction(ctx context.Context, work func(*sql.Tx) error) error {
+	tx, err := w.conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err := work(tx); err != nil {
+		return errors.Join(err, tx.Rollback())
+	}
+	return tx.Commit()
+}
+
+// append adds rows to a staging table by the Appender, in whatever transaction
+// the connection is in.
+func (w *Warehouse) append(table string, rows [][]driver.Value) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	return w.conn.Raw(func(raw any) error {
+		appender, err := duckdb.NewAppender(raw.(driver.Conn), "temp", "main", table)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if err := appender.AppendRow(row...); err != nil {
+				return errors.Join(fmt.Errorf("%s: %w", table, err), appender.Close())
+			}
+		}
+		return appender.Close()
+	})
+}
+
+// lockHolder matches who holds the lock in DuckDB's message.
+var lockHolder = regexp.MustCompile(`\(PID (\d+)\)`)
+
+// plainError says in plain words why a file cannot be opened. The driver tells
+// these cases apart by their text alone.
+func plainError(err error) error {
+	text := err.Error()
+	switch {
+	case errors.Is(err, ErrNewer):
+		return err
+	case strings.Contains(text, "Could not set lock") || strings.Contains(text, "Conflicting lock"):
+		if m := lockHolder.FindStringSubmatch(text); m != nil {
+			return fmt.Errorf("%w (process %s): wait until it ends; two runs never work at the same time", ErrLocked, m[1])
+		}
+		return fmt.Errorf("%w: wait until it ends; two runs never work at the same time", ErrLocked)
+	case strings.Contains(text, "Trying to read a database file with version number"):
+		return fmt.Errorf("%w (%s)", ErrNewer, firstLine(text))
+	case strings.Contains(text, "not a valid DuckDB database file") || strings.Contains(text, "Corrupt") || strings.Contains(text, "checksum") || strings.Contains(text, "Serialization Error"):
+		return fmt.Errorf("%w: move it away, and the next run makes a new one, or put back a copy (%s)", ErrDamaged, firstLine(text))
+	case strings.Contains(text, "Permission denied"):
+		return fmt.Errorf("%w: the file or its folder may not be written", os.ErrPermission)
+	case strings.Contains(text, "Is a directory") || strings.Contains(text, "is a directory"):
+		return errors.New("it is a folder, not a file")
+	}
+	return err
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}

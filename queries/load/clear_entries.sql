@@ -1,0 +1,2 @@
+delete from stage_entries;
+drop table fresh;

@@ -1,0 +1,1 @@
+select count(*) from frontier where state = 'pending';

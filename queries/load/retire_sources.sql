@@ -1,0 +1,1 @@
+update sources set is_active = false where is_active;

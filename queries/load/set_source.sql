@@ -1,0 +1,1 @@
+set variable source_id = ?;

@@ -1,0 +1,1 @@
+set variable checked_at = ?::timestamp;
