@@ -78,7 +78,7 @@ func (a *app) rootCommand() *cobra.Command {
 	}
 	root.PersistentFlags().StringVar(&a.configPath, "config", "config.yaml", "configuration `file`")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError(err) })
-	root.AddCommand(a.extractCommand(), a.feedCommand())
+	root.AddCommand(a.ingestCommand(), a.scheduleCommand(), a.extractCommand(), a.feedCommand())
 	return root
 }
 
