@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-//go:embed schema/*.sql views/*.sql load/*.sql
+//go:embed schema/*.sql views/*.sql load/*.sql read/*.sql trends/*.sql
 var statements embed.FS
 
 // A Migration is one numbered step of the schema.

@@ -78,7 +78,10 @@ func (a *app) rootCommand() *cobra.Command {
 	}
 	root.PersistentFlags().StringVar(&a.configPath, "config", "config.yaml", "configuration `file`")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError(err) })
-	root.AddCommand(a.ingestCommand(), a.scheduleCommand(), a.extractCommand(), a.feedCommand())
+	root.AddCommand(
+		a.demoCommand(), a.ingestCommand(), a.scheduleCommand(), a.statusCommand(),
+		a.queryCommand(), a.sqlCommand(), a.exportCommand(), a.feedCommand(), a.extractCommand(),
+	)
 	return root
 }
 

@@ -1,0 +1,1 @@
+select * from v_findings order by published_on, url, evidence_start, finding_id;

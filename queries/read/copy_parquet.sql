@@ -1,0 +1,1 @@
+copy rows to $path (format parquet, compression zstd);
