@@ -143,7 +143,7 @@ func (n *night) count(item warehouse.Item) {
 // meanwhile: then nothing has happened.
 func (n *night) page(ctx context.Context, entry warehouse.Entry) (item warehouse.Item, ok bool) {
 	item = warehouse.Item{Entry: entry, At: time.Now().UTC()}
-	response, err := n.client.Get(ctx, fetch.Request{URL: entry.URL})
+	response, err := n.client.Get(ctx, fetch.Request{URL: entry.CanonicalURL})
 	if ctx.Err() != nil {
 		return item, false
 	}

@@ -14,8 +14,8 @@ select
     responses.outcome,
     responses.sections,
     documents.title,
-    documents.url
+    documents.canonical_url as url
 from responses
 join documents on documents.document_id = responses.document_id
 where responses.outcome not in ('answered', 'nil')
-order by documents.published_on desc nulls last, documents.url;
+order by documents.published_on desc nulls last, url;

@@ -25,7 +25,7 @@ select
     d.kind as document_kind,
     d.title,
     d.site,
-    d.url,
+    d.canonical_url as url,
     d.source_id,
     f.document_id,
     f.evidence_start,

@@ -30,7 +30,7 @@ select
     i.part_of is not null and whole.sanction_id = i.sanction_id and whole.department_id is not distinct from i.department_id as is_counted_in_whole,
     d.title,
     d.site,
-    d.url,
+    d.canonical_url as url,
     (select min(f.evidence) from findings as f where f.finding_id = i.incident_id) as evidence
 from incidents as i
 join sanctions as san on san.sanction_id = i.sanction_id
