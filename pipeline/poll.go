@@ -23,18 +23,19 @@ const (
 // same in every run.
 func (n *night) poll(ctx context.Context) error {
 	due := n.due()
-	answers := make([]chan warehouse.Poll, len(due))
+	answers := make([]chan answer, len(due))
 	places := make(chan struct{}, maxAsked)
 	for i, source := range due {
 		validators, err := n.store.Validators(ctx, source.ID)
 		if err != nil {
 			return err
 		}
-		answers[i] = make(chan warehouse.Poll, 1)
+		answers[i] = make(chan answer, 1)
 		go func() {
 			places <- struct{}{}
 			defer func() { <-places }()
-			answers[i] <- n.ask(ctx, source, validators)
+			response, err := n.client.Get(ctx, fetch.Request{URL: source.URL, ETag: validators.ETag, LastModified: validators.LastModified, MaxBytes: maxFeedBytes})
+			answers[i] <- answer{response, err}
 		}()
 	}
 	for i, source := range due {
@@ -42,12 +43,13 @@ func (n *night) poll(ctx context.Context) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		fresh, err := n.store.SavePoll(ctx, answer)
+		poll := n.listed(source, answer)
+		fresh, err := n.store.SavePoll(ctx, poll)
 		if err != nil {
 			return err
 		}
 		n.summary.EntriesNew += fresh
-		n.note(source, answer, fresh)
+		n.note(source, poll, fresh)
 		n.options.Progress.Sources(i+1, len(due))
 	}
 	return nil
@@ -67,34 +69,41 @@ func (n *night) note(source config.Source, answer warehouse.Poll, fresh int) {
 	log.Info("source read", "entries", len(answer.Entries), "entries_new", fresh, "not_modified", answer.NotModified)
 }
 
-// ask asks one source. What goes wrong is in the answer.
-func (n *night) ask(ctx context.Context, source config.Source, validators warehouse.Validators) warehouse.Poll {
-	answer := warehouse.Poll{RunID: n.summary.RunID, SourceID: source.ID, At: time.Now().UTC()}
-	response, err := n.client.Get(ctx, fetch.Request{URL: source.URL, ETag: validators.ETag, LastModified: validators.LastModified, MaxBytes: maxFeedBytes})
-	if err != nil {
-		answer.Err = err
-		return answer
+// An answer is what a source sent, before it is read.
+type answer struct {
+	response *fetch.Response
+	err      error
+}
+
+// listed reads what a source sent. What goes wrong is in the poll. Feeds are read
+// one at a time, since a large one takes much memory.
+func (n *night) listed(source config.Source, a answer) warehouse.Poll {
+	poll := warehouse.Poll{RunID: n.summary.RunID, SourceID: source.ID, At: time.Now().UTC()}
+	if a.err != nil {
+		poll.Err = a.err
+		return poll
 	}
-	answer.Validators = warehouse.Validators{ETag: response.Header.Get("ETag"), LastModified: response.Header.Get("Last-Modified")}
-	answer.At = response.At
+	response := a.response
+	poll.Validators = warehouse.Validators{ETag: response.Header.Get("ETag"), LastModified: response.Header.Get("Last-Modified")}
+	poll.At = response.At
 	if response.NotModified {
-		answer.NotModified, answer.Keep = true, answer.Validators.ETag != "" || answer.Validators.LastModified != ""
-		return answer
+		poll.NotModified, poll.Keep = true, poll.Validators.ETag != "" || poll.Validators.LastModified != ""
+		return poll
 	}
 	read, err := feed.Parse(response.Body, feed.Source{URL: response.FinalURL, ContentType: response.ContentType()})
 	if err != nil {
-		answer.Err = fmt.Errorf("read %s: %w", source.URL, err)
-		return answer
+		poll.Err = fmt.Errorf("read %s: %w", source.URL, err)
+		return poll
 	}
-	answer.Warnings, answer.Keep = read.Warnings, !read.Salvaged
+	poll.Warnings, poll.Keep = read.Warnings, !read.Salvaged
 	if response.MovedTo != "" {
-		answer.Warnings = append(answer.Warnings, fmt.Sprintf("the feed has moved for good to %s: change its url in the configuration", response.MovedTo))
+		poll.Warnings = append(poll.Warnings, fmt.Sprintf("the feed has moved for good to %s: change its url in the configuration", response.MovedTo))
 	}
 	for _, e := range read.Entries {
-		answer.Entries = append(answer.Entries, warehouse.PolledEntry{URL: e.URL, GUID: e.GUID, Title: e.Title, Published: e.Published, Updated: e.Updated})
+		poll.Entries = append(poll.Entries, warehouse.PolledEntry{URL: e.URL, GUID: e.GUID, Title: e.Title, Published: e.Published, Updated: e.Updated})
 	}
 	if len(read.Entries) < source.Expect.EntriesMin {
-		answer.Err = fmt.Errorf("the feed lists %d entries, and %d are expected at least (expect.entries_min)", len(read.Entries), source.Expect.EntriesMin)
+		poll.Err = fmt.Errorf("the feed lists %d entries, and %d are expected at least (expect.entries_min)", len(read.Entries), source.Expect.EntriesMin)
 	}
-	return answer
+	return poll
 }

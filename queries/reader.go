@@ -60,7 +60,7 @@ func openError(path string, err error) error {
 	switch text := err.Error(); {
 	case errors.Is(err, errNewer):
 		return fmt.Errorf("database %s: %w", path, err)
-	case strings.Contains(text, "not a valid DuckDB") || strings.Contains(text, "Corrupt") || strings.Contains(text, "Serialization"):
+	case strings.Contains(text, "not a valid DuckDB") || strings.Contains(text, "in-memory database") || strings.Contains(text, "Corrupt") || strings.Contains(text, "Serialization"):
 		return fmt.Errorf("database %s is damaged or is no DuckDB file: publish it anew with foiwatch ingest", path)
 	case strings.Contains(text, "version number"):
 		return fmt.Errorf("database %s: %w", path, errNewer)

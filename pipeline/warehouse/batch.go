@@ -56,6 +56,9 @@ func (w *Warehouse) Load(ctx context.Context, runID string, items []Item) error 
 		}
 	}
 	err := w.transaction(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, queries.Statement("load/stage_batch")); err != nil {
+			return err
+		}
 		for _, table := range []struct {
 			name string
 			rows [][]driver.Value
@@ -67,10 +70,7 @@ func (w *Warehouse) Load(ctx context.Context, runID string, items []Item) error 
 				return err
 			}
 		}
-		if _, err := tx.ExecContext(ctx, queries.Statement("load/merge_batch")); err != nil {
-			return err
-		}
-		_, err := tx.ExecContext(ctx, queries.Statement("load/clear_batch"))
+		_, err := tx.ExecContext(ctx, queries.Statement("load/merge_batch"))
 		return err
 	})
 	if err != nil {

@@ -26,6 +26,9 @@ func (w *Warehouse) loadDimensions(ctx context.Context) error {
 		reasons = append(reasons, []driver.Value{r.ID, r.Name, r.Definition})
 	}
 	return w.transaction(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, queries.Statement("load/stage_dimensions")); err != nil {
+			return err
+		}
 		for _, table := range []struct {
 			name string
 			rows [][]driver.Value

@@ -19,6 +19,9 @@ func (w *Warehouse) UpdateIncidents(ctx context.Context) error {
 		return fmt.Errorf("group findings into incidents: %w", err)
 	}
 	return w.transaction(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, queries.Statement("load/stage_incidents")); err != nil {
+			return err
+		}
 		if err := w.append("stage_incidents", rows); err != nil {
 			return err
 		}

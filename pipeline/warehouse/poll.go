@@ -96,6 +96,9 @@ func (w *Warehouse) saveEntries(ctx context.Context, tx *sql.Tx, p Poll) (fresh 
 			timeOrNull(e.Published), timeOrNull(e.Updated),
 		})
 	}
+	if _, err := tx.ExecContext(ctx, queries.Statement("load/stage_entries")); err != nil {
+		return 0, err
+	}
 	if err := w.append("stage_entries", rows); err != nil {
 		return 0, err
 	}
@@ -113,7 +116,7 @@ func (w *Warehouse) saveEntries(ctx context.Context, tx *sql.Tx, p Poll) (fresh 
 	if err := tx.QueryRowContext(ctx, queries.Statement("load/count_fresh")).Scan(&fresh); err != nil {
 		return 0, err
 	}
-	_, err = tx.ExecContext(ctx, queries.Statement("load/clear_entries"))
+	_, err = tx.ExecContext(ctx, queries.Statement("load/drop_entries"))
 	return fresh, err
 }
 

@@ -36,7 +36,7 @@ var (
 
 // settings bound what the writer uses, so that memory stays flat however many
 // pages there are, and keep DuckDB from looking for extensions.
-const settings = "memory_limit=384MB&threads=2&preserve_insertion_order=true&autoinstall_known_extensions=false&autoload_known_extensions=false"
+const settings = "memory_limit=64MB&threads=1&preserve_insertion_order=true&autoinstall_known_extensions=false&autoload_known_extensions=false"
 
 // Open opens the warehouse for writing, makes it where there is none, brings its
 // schema up to date, and fills in the names of bodies, platforms and sanctions.
@@ -62,9 +62,6 @@ func Open(ctx context.Context, path string) (*Warehouse, error) {
 // prepare brings the schema and the dimensions up to date.
 func (w *Warehouse) prepare(ctx context.Context) error {
 	if err := w.migrate(ctx); err != nil {
-		return err
-	}
-	if _, err := w.conn.ExecContext(ctx, queries.Statement("load/staging")); err != nil {
 		return err
 	}
 	return w.loadDimensions(ctx)

@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"foiwatch/extractors"
+	"foiwatch/queries"
 )
 
 var noon = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
@@ -480,6 +481,9 @@ func BenchmarkLoad(b *testing.B) {
 		b.ReportMetric(float64(perBatch*b.N)/b.Elapsed().Seconds(), "rows/s")
 	})
 	b.Run("bare-appender", func(b *testing.B) {
+		if _, err := w.conn.ExecContext(b.Context(), queries.Statement("load/stage_batch")); err != nil {
+			b.Fatal(err)
+		}
 		for b.Loop() {
 			one := batch{runID: "r"}
 			for _, item := range items(0) {

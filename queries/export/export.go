@@ -76,6 +76,8 @@ func number(value any) (n any, ok bool) {
 		return v, !math.IsNaN(float64(v)) && !math.IsInf(float64(v), 0)
 	case float64:
 		return v, !math.IsNaN(v) && !math.IsInf(v, 0)
+	case interface{ Float64() float64 }: // DuckDB's decimals
+		return v.Float64(), true
 	}
 	return nil, false
 }
@@ -91,6 +93,8 @@ func Text(column queries.Column, value any) string {
 		return string(v)
 	case float64:
 		return trimFloat(v)
+	case interface{ Float64() float64 }:
+		return trimFloat(v.Float64())
 	}
 	return fmt.Sprint(value)
 }

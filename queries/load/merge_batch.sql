@@ -58,3 +58,12 @@ set state = s.state, attempts = s.attempts, last_error = s.last_error, next_atte
     document_id = coalesce(s.document_id, frontier.document_id), fetched_at = coalesce(s.fetched_at, frontier.fetched_at)
 from (select * from stage_states qualify row_number() over (partition by entry_id order by fetched_at desc nulls last) = 1) as s
 where s.entry_id = frontier.entry_id;
+
+drop table accepted;
+drop table stage_states;
+drop table stage_fetches;
+drop table stage_documents;
+drop table stage_mentions;
+drop table stage_findings;
+drop table stage_finding_platforms;
+drop table stage_responses;

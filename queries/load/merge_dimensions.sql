@@ -7,7 +7,7 @@ delete from sanctions where exists (from (from stage_sanctions except from sanct
 insert into sanctions select * from stage_sanctions where stage_sanctions.sanction_id not in (select sanction_id from sanctions);
 delete from reasons where exists (from (from stage_reasons except from reasons) union all from (from reasons except from stage_reasons));
 insert into reasons select * from stage_reasons where stage_reasons.reason_id not in (select reason_id from reasons);
-delete from stage_departments;
-delete from stage_platforms;
-delete from stage_sanctions;
-delete from stage_reasons;
+drop table stage_departments;
+drop table stage_platforms;
+drop table stage_sanctions;
+drop table stage_reasons;

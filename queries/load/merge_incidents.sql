@@ -13,5 +13,5 @@ insert into incidents select * from stage_incidents where stage_incidents.incide
 delete from incident_findings where exists (from (from stage_incident_findings except from incident_findings) union all from (from incident_findings except from stage_incident_findings));
 insert into incident_findings select * from stage_incident_findings where stage_incident_findings.finding_id not in (select finding_id from incident_findings) order by incident_id, finding_id;
 
-delete from stage_incidents;
-delete from stage_incident_findings;
+drop table stage_incidents;
+drop table stage_incident_findings;

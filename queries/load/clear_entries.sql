@@ -1,2 +1,0 @@
-delete from stage_entries;
-drop table fresh;

@@ -1,0 +1,2 @@
+drop table fresh;
+drop table stage_entries;
