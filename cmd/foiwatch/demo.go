@@ -85,7 +85,7 @@ func (a *app) showDemo(ctx context.Context, cfg config.Config) error {
 		return err
 	}
 	defer reader.Close()
-	fmt.Fprintln(a.stdout, "Dismissals and warnings by department and year, from 2013 (foiwatch query sanctions_by_department_and_year)")
+	fmt.Fprintln(a.stdout, "Sanctions by department and year, 2013 to 2015 (foiwatch query sanctions_by_department_and_year)")
 	rows, _, err := runTrend(ctx, reader, "sanctions_by_department_and_year", trendFlags{params: []string{"first_year=2013", "last_year=2015"}})
 	if err != nil {
 		return err

@@ -30,7 +30,7 @@ func newLog(w io.Writer, bars bool) *slog.Logger {
 	if bars {
 		level = slog.LevelError
 	}
-	return slog.New(tint.NewHandler(w, &tint.Options{Level: level, TimeFormat: time.TimeOnly, NoColor: os.Getenv("NO_COLOR") != ""}))
+	return slog.New(tint.NewTextHandler(w, &tint.Options{Level: level, TimeFormat: time.TimeOnly, NoColor: os.Getenv("NO_COLOR") != ""}))
 }
 
 // bars shows how far a run is to a person who watches.

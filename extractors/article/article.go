@@ -27,11 +27,8 @@ type Page struct {
 // ErrUnreadable is the error of a file whose kind is not read.
 var ErrUnreadable = errors.New("this kind of file is not read yet")
 
-// maxDepth is how deep elements may be nested before the rest is left out.
-const maxDepth = 500
-
 // Read returns the document of a page: HTML, CSV or plain text. Its error is
-// ErrUnreadable for any other kind of file.
+// ErrUnreadable for any other kind of file, and for a page nested beyond reason.
 func Read(p Page) (Document, error) {
 	format, err := formatOf(p)
 	if err != nil {
@@ -46,7 +43,7 @@ func Read(p Page) (Document, error) {
 	}
 	root, err := html.ParseWithOptions(strings.NewReader(text), html.ParseOptionEnableScripting(false))
 	if err != nil {
-		return Document{}, fmt.Errorf("the page cannot be parsed: %w", err)
+		return Document{}, fmt.Errorf("its elements are nested deeper than any page of people's: %w (%v)", ErrUnreadable, err)
 	}
 	return readHTML(p, root), nil
 }
@@ -106,7 +103,6 @@ func looksLikeCSV(head string) bool {
 
 // readHTML reads a page's metadata, takes its furniture away and reads what is left.
 func readHTML(p Page, root *html.Node) Document {
-	limitDepth(root, maxDepth)
 	doc := Document{URL: p.URL, Kind: p.Kind}
 	meta := readMetadata(root, p.URL)
 	doc.CanonicalURL, doc.Title, doc.Byline, doc.Site, doc.Language = meta.canonical, meta.title, meta.byline, meta.site, meta.language
@@ -128,26 +124,6 @@ func readHTML(p Page, root *html.Node) Document {
 	}
 	assemble(&doc, blocks)
 	return doc
-}
-
-// limitDepth cuts off what is nested deeper than any page of people's.
-func limitDepth(root *html.Node, depth int) {
-	for n, level := root, 0; n != nil; {
-		if level == depth {
-			n.FirstChild, n.LastChild = nil, nil
-		}
-		switch {
-		case n.FirstChild != nil:
-			n, level = n.FirstChild, level+1
-		default:
-			for n != nil && n.NextSibling == nil {
-				n, level = n.Parent, level-1
-			}
-			if n != nil {
-				n = n.NextSibling
-			}
-		}
-	}
 }
 
 // firstOf returns the first string that is not empty.

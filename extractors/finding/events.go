@@ -40,7 +40,7 @@ func (c *clause) keepReal(text string) {
 // isReal tells whether an event is told as a fact.
 func (c *clause) isReal(text string, e event) bool {
 	head := c.clauseBefore(text, e.start, 8)
-	if is("weak", e.surface) && !(is("given", e.surface) && gives(before(c.words, e.start, 4))) {
+	if is("weak", e.surface) && !(is("given", e.surface) && gives(before(c.words, e.start, 4))) && !c.nominal(e) {
 		return false
 	}
 	if c.inQuotes(e.span) {
@@ -66,11 +66,17 @@ func (c *clause) isReal(text string, e event) bool {
 	return true
 }
 
+// nominal tells whether a verb's form is a noun here: "the sacking of two".
+func (c *clause) nominal(e event) bool {
+	next := behind(c.words, e.end, 2)
+	return strings.HasSuffix(e.surface, "ing") && len(next) == 2 && next[0].low == "of"
+}
+
 // gives tells whether a word of giving or getting is in the list.
 func gives(list []word) bool {
 	for _, w := range list {
 		switch w.low {
-		case "given", "got", "received", "gave", "receiving", "offered", "issued", "getting", "receive", "sent", "had":
+		case "given", "got", "received", "gave", "receiving", "offered", "issued", "getting", "receive", "sent", "had", "handed", "served", "went", "meted", "dished":
 			return true
 		}
 	}

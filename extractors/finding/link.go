@@ -31,7 +31,7 @@ func wholeOf(earlier []*statement, s *statement) *statement {
 		if w.unknown || w.inTitle || s.block-w.block > 2 || s.block < w.block || len(w.cells) > 0 {
 			continue
 		}
-		if w.partOf != nil && (s.further || !s.partCue) && w.department == s.department && s.sanction != w.sanction && fits(earlier, w.partOf, s) && s.block-w.block <= 1 {
+		if w.partOf != nil && (s.further || !s.partCue) && w.department == s.department && s.sanction != w.sanction && general(w.partOf.sanction) && fits(earlier, w.partOf, s) && s.block-w.block <= 1 {
 			return w.partOf
 		}
 		if !canHold(w, s) {

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/count"
@@ -58,10 +59,34 @@ func (r *reader) clauses() []*clause {
 		text := r.doc.Text[b.Start:b.End]
 		quotes := quoted(r.doc.Text, b.Start, b.End)
 		for _, s := range sentence.Split(text) {
-			list = append(list, r.clause(i, b, span{b.Start + s.Start, b.Start + s.End}, quotes))
+			for _, part := range bounded(r.doc.Text, span{b.Start + s.Start, b.Start + s.End}) {
+				list = append(list, r.clause(i, b, part, quotes))
+			}
 		}
 	}
 	return list
+}
+
+// maxSentence is how many bytes a sentence may have; what is longer is none of a
+// person's, and is read in pieces, so that reading stays linear.
+const maxSentence = 3000
+
+// bounded cuts a sentence into pieces of at most maxSentence bytes, at spaces
+// where there are any.
+func bounded(text string, at span) []span {
+	var parts []span
+	for at.end-at.start > maxSentence {
+		end := at.start + maxSentence
+		if space := strings.LastIndexByte(text[at.start:end], ' '); space > 0 {
+			end = at.start + space
+		}
+		for !utf8.RuneStart(text[end]) {
+			end--
+		}
+		parts = append(parts, span{at.start, end})
+		at.start = end
+	}
+	return append(parts, at)
 }
 
 // clause finds what one sentence holds.
