@@ -21,9 +21,9 @@ import (
 // body, or "". Warnings name what looks like figures and could not be read.
 func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, body string) ([]Finding, []string) {
 	r := &reader{doc: doc, matches: matches, lex: lex, body: body}
-	statements := r.prose()
+	statements := r.grids()
 	statements = append(statements, r.answers()...)
-	statements = append(statements, r.grids()...)
+	statements = append(statements, r.prose()...)
 	slices.SortStableFunc(statements, func(a, b *statement) int { return a.order - b.order })
 	statements = r.merge(statements)
 	r.link(statements)
@@ -36,7 +36,16 @@ type reader struct {
 	matches  []lexicon.Match
 	lex      *lexicon.Lexicon
 	body     string
+	claimed  []span // bytes of the text that tables or answers were read from; prose passes over them
 	warnings []string
+}
+
+// claim keeps prose from reading a part of the text again.
+func (r *reader) claim(at span) { r.claimed = append(r.claimed, at) }
+
+// isClaimed tells whether a part of the text has been read already.
+func (r *reader) isClaimed(at span) bool {
+	return slices.ContainsFunc(r.claimed, func(c span) bool { return at.start < c.end && c.start < at.end })
 }
 
 // within returns the matches of a kind between two bytes.

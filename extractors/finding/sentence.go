@@ -60,7 +60,9 @@ func (r *reader) clauses() []*clause {
 		quotes := quoted(r.doc.Text, b.Start, b.End)
 		for _, s := range sentence.Split(text) {
 			for _, part := range bounded(r.doc.Text, span{b.Start + s.Start, b.Start + s.End}) {
-				list = append(list, r.clause(i, b, part, quotes))
+				if !r.isClaimed(part) {
+					list = append(list, r.clause(i, b, part, quotes))
+				}
 			}
 		}
 	}
