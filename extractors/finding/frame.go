@@ -1,18 +1,356 @@
 package finding
 
-import "foiwatch/extractors/period"
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"foiwatch/extractors/article"
+	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/period"
+)
 
 // A frame is what the text around a table or an answer says of all figures in
 // it: the title, the question, the heading and the words that lead in to it.
 type frame struct {
-	department department
-	platforms  []string // sorted ids; nil where none is said
-	platformAt span     // where they were named
-	period     period.Period
-	sanction   string // of the people that are broken down: "investigation"; "" where none is said
+	department   department
+	departmentAt span     // where it was named; empty where it is the page's own body
+	platforms    []string // sorted ids; nil where none is said
+	platformAt   span     // where they were named
+	period       period.Period
+	sanction     string // of the people that are broken down: "investigation"; "" where none is said
+	sanctionAt   span
+	onTopic      bool // platforms, or words on data and its protection, are said
+	staff        bool // it speaks of a body's own people
 }
+
+// A zone is a part of the text that speaks of a block below it.
+type zone struct {
+	span
+	kind zoneKind
+}
+
+// A zoneKind says where a zone stands.
+type zoneKind int
+
+// The kinds of zone, the nearest to the figures first.
+const (
+	leadIn     zoneKind = iota // a caption, a paragraph above
+	underTitle                 // a heading
+	aboveTable                 // what leads in to an earlier table of the same section
+	question
+	pageTitle
+)
 
 // frame returns what holds for the block of that index.
 func (r *reader) frame(block int) frame {
-	return frame{department: r.bodyDepartment()}
+	return r.frameOf(r.zones(block))
+}
+
+// frameOf reads a frame from zones.
+func (r *reader) frameOf(zones []zone) frame {
+	f := frame{department: r.bodyDepartment()}
+	var generic []string
+	var genericAt span
+	for _, z := range zones {
+		r.frameDepartment(&f, z)
+		if f.period.IsZero() {
+			f.period = r.periodOf(z)
+		}
+		if f.sanction == "" {
+			f.sanction, f.sanctionAt = r.sanctionOf(z)
+		}
+		if text := strings.ToLower(r.doc.Text[z.start:z.end]); onData.MatchString(text) {
+			f.onTopic = true
+		}
+		ids, at := r.topics(z)
+		switch {
+		case f.platforms != nil || ids == nil:
+		case z.kind >= question && slices.Equal(ids, []string{"social_media"}):
+			if generic == nil {
+				generic, genericAt = ids, at
+			}
+		default:
+			f.platforms, f.platformAt = ids, at
+		}
+		f.staff = f.staff || anyOf("person", wordsOf(r.doc.Text, z.start, z.end))
+	}
+	if f.platforms == nil {
+		f.platforms, f.platformAt = generic, genericAt
+	}
+	f.onTopic = f.onTopic || f.platforms != nil
+	return f
+}
+
+// onData matches words on data and its protection that make a table one of
+// conduct: "breaches of data protection", "computer misuse", "unauthorised
+// access"; not "exempt under the Data Protection Act".
+var onData = regexp.MustCompile(`breach(es)? of (the )?(data|information|confidentiality|security)|data (protection )?(breach|incident|loss|misuse)|data protection (requirements|rules|polic|offence|failing)|information (security|governance)|computer misuse|(unauthori[sz]ed|inappropriate|improper|unlawful|illegal)(ly)? (access|disclos|use of (data|personal|confidential|information))|misus(e|ed|ing) (of )?(personal |confidential |police |official |customer |patient )*(data|information|records|systems?)|disclos(ed|ing|ure of) (personal|confidential|official) (data|information)|(lost|losing|loss of) (personal |official |confidential )?data|(on|over) ?line conduct|cyber`)
+
+// Bounds of what is read around one block, so that a page of many blocks stays
+// linear: how many blocks above it, and how many bytes of each.
+const (
+	maxAbove = 300
+	maxZone  = 3000
+)
+
+// zoneOf is the end of a block's text as a zone.
+func zoneOf(b article.Block, text string, kind zoneKind) zone {
+	start := max(b.Start, b.End-maxZone)
+	for start < b.End && !utf8.RuneStart(text[start]) {
+		start++
+	}
+	return zone{span{start, b.End}, kind}
+}
+
+// zones returns the text that speaks of a block, the nearest first.
+func (r *reader) zones(block int) []zone {
+	blocks := r.doc.Blocks
+	zones := r.leadIns(block)
+	zones = append(zones, r.headings(block)...)
+	for i := block - 1; i > max(0, block-12) && blocks[i].Kind != article.Heading; i-- {
+		if blocks[i].Kind == article.Grid && isProse(blocks[i-1]) {
+			zones = append(zones, zoneOf(blocks[i-1], r.doc.Text, aboveTable))
+		}
+	}
+	zones = append(zones, r.questions(block, zones)...)
+	if len(blocks) > 0 && blocks[0].Kind == article.Title {
+		zones = append(zones, zoneOf(blocks[0], r.doc.Text, pageTitle))
+	}
+	return zones
+}
+
+// isProse tells whether a block is a sentence of the page's own.
+func isProse(b article.Block) bool {
+	return (b.Kind == article.Paragraph || b.Kind == article.Item) && !b.Asked
+}
+
+// leadIns returns the paragraphs right above a block.
+func (r *reader) leadIns(block int) []zone {
+	var zones []zone
+	for i := block - 1; i >= 0 && len(zones) < 4; i-- {
+		b := r.doc.Blocks[i]
+		if !isProse(b) {
+			break
+		}
+		zones = append(zones, zoneOf(b, r.doc.Text, leadIn))
+	}
+	return zones
+}
+
+// headings returns the headings that a block stands under: the nearest, those
+// that stand with it, and those of a higher level.
+func (r *reader) headings(block int) []zone {
+	var zones []zone
+	level, last := 7, -1
+	for i := block - 1; i > max(0, block-maxAbove); i-- {
+		b := r.doc.Blocks[i]
+		if b.Kind != article.Heading || b.Level >= level && i != last-1 {
+			continue
+		}
+		level, last = min(level, b.Level), i
+		if !b.Asked {
+			zones = append(zones, zoneOf(b, r.doc.Text, underTitle))
+		}
+	}
+	return zones
+}
+
+// questionName matches how an answer names its question: "Q1 and Q2", "Question 3".
+var questionName = regexp.MustCompile(`(?i)\bq(?:uestions?)? ?\.?(\d{1,2})(?:(?: ?(?:and|&|,|to|-) ?)(?:q ?)?(\d{1,2}))?\b`)
+
+// numbered matches the number of a question: "1. How many", "Q2) Of these".
+var numbered = regexp.MustCompile(`(?i)^(?:q(?:uestion)? ?)?\(?(\d{1,2})[).:]`)
+
+// questions returns the requester's words nearest above a block; where the text
+// above it names its questions by number, those alone.
+func (r *reader) questions(block int, above []zone) []zone {
+	var zones []zone
+	last := -1
+	for i := block - 1; i >= max(0, block-maxAbove) && len(zones) < 12; i-- {
+		b := r.doc.Blocks[i]
+		if b.Asked && (last < 0 || last-i <= 2) {
+			last = i
+			zones = append(zones, zoneOf(b, r.doc.Text, question))
+		}
+	}
+	named := map[string]bool{}
+	for _, z := range above {
+		if z.kind == aboveTable {
+			continue
+		}
+		for _, m := range questionName.FindAllStringSubmatch(r.doc.Text[z.start:z.end], -1) {
+			named[m[1]], named[m[2]] = true, m[2] != ""
+		}
+	}
+	own := slices.DeleteFunc(slices.Clone(zones), func(z zone) bool {
+		m := numbered.FindStringSubmatch(r.doc.Text[z.start:z.end])
+		return m == nil || !named[m[1]]
+	})
+	if len(own) > 0 {
+		return own
+	}
+	slices.Reverse(zones)
+	return zones
+}
+
+// frameDepartment takes the body that a zone names, where it may be another
+// than the page's own: an agency of it, or any on a page of no body's.
+func (r *reader) frameDepartment(f *frame, z zone) {
+	if f.departmentAt.end > 0 {
+		return
+	}
+	for _, m := range r.within(lexicon.Department, z.start, z.end) {
+		b, _ := r.lex.Body(m.ID)
+		if !r.accordingTo(m) && (r.body == "" || z.kind <= aboveTable && b.ParentID == r.body) {
+			f.department, f.departmentAt = department{id: b.ID, name: b.Name}, span{m.Start, m.End}
+			return
+		}
+	}
+}
+
+// clerical matches lines that date the letter and not the figures.
+var clerical = regexp.MustCompile(`(?i)^(?:date|our ref|reference|ref\b|response (?:date|sent)|published|disclosed|received|thank you for your|i (?:refer|write)|further to your|request (?:number|date|received))`)
+
+// periodOf returns the period that a zone states for figures: never a single
+// day, which is that of a letter.
+func (r *reader) periodOf(z zone) period.Period {
+	text := r.doc.Text[z.start:z.end]
+	if clerical.MatchString(text) && z.kind == leadIn {
+		return period.Period{}
+	}
+	var whole period.Period
+	end := 0
+	for _, p := range period.Find(text, r.doc.Published) {
+		if !p.From.IsZero() && p.From == p.To {
+			continue
+		}
+		if whole.IsZero() {
+			whole, end = p.Period, p.End
+			continue
+		}
+		if !listGlue.MatchString(text[end:p.Start]) || p.From.IsZero() || p.To.IsZero() || whole.To.IsZero() || p.From.Before(whole.To) {
+			break
+		}
+		whole.To, end = p.To, p.End
+	}
+	return whole
+}
+
+// listGlue matches what stands between the years of a list: ", ", " and ".
+var listGlue = regexp.MustCompile(`^[ ,;&]*(?:and|or|in|for)?(?: in| for)? ?$`)
+
+// sanctionOf returns the sanction that a zone names for all of its people: the
+// general one, the only one, or disciplinary action where it names several.
+func (r *reader) sanctionOf(z zone) (string, span) {
+	var ids []string
+	at := map[string]span{}
+	for _, m := range r.within(lexicon.Sanction, z.start, z.end) {
+		surface := strings.ToLower(m.Surface)
+		if weakSanction(m.ID, surface) {
+			continue
+		}
+		if _, ok := at[m.ID]; !ok {
+			ids, at[m.ID] = append(ids, m.ID), span{m.Start, m.End}
+		}
+	}
+	for _, id := range []string{"disciplinary_action", "investigation"} {
+		if slices.Contains(ids, id) {
+			return id, at[id]
+		}
+	}
+	switch len(ids) {
+	case 0:
+		return "", span{}
+	case 1:
+		return ids[0], at[ids[0]]
+	}
+	return "disciplinary_action", at[ids[0]]
+}
+
+// weakSanction tells whether a word only sometimes names an outcome.
+func weakSanction(id, surface string) bool {
+	if id == "complaint" {
+		return !strings.HasPrefix(surface, "complaint") && !strings.HasPrefix(surface, "allegation")
+	}
+	if id == "disciplinary_action" || id == "investigation" {
+		return false
+	}
+	return is("weak", surface)
+}
+
+// Words around the name of a platform.
+var (
+	// "sites such as Facebook", "including Twitter"
+	exampleCue = regexp.MustCompile(`(?i)(?:\bsuch as|\bincluding|\be\.?g\.?,?|\bfor example,?|\bfor instance,?|\blike|\bi\.e\.)[^.;]*$`)
+	// "Keyword searches were carried out on the system using “Facebook”"
+	searchCue = regexp.MustCompile(`(?i)\b(?:key ?words?|search(?:es|ed)?|interrogat\w+|extracted from|held on|recorded on|drawn from|retrieved from|our website|follow us|by e-?mail(?:ing)? (?:of|to|at)|(?:your|an) e-?mail|this e-?mail)\b`)
+)
+
+// maxTopics is how many platforms a request may name for all of them to be what
+// it is about; more are examples.
+const maxTopics = 4
+
+// topics returns the platforms that a zone is about, sorted: not those it gives
+// as examples, and social media only where no site is named.
+func (r *reader) topics(z zone) ([]string, span) {
+	var named, kept []string
+	examples := false
+	var at span
+	for _, m := range r.within(lexicon.Platform, z.start, z.end) {
+		sentence := r.sentenceAround(z.span, m.Start)
+		switch head := r.doc.Text[sentence.start:m.Start]; {
+		case searchCue.MatchString(r.doc.Text[sentence.start:sentence.end]) && z.kind != pageTitle, isNoPlatform(m):
+			continue
+		case exampleCue.MatchString(head) && !r.lex.IsGeneric(m.ID):
+			examples = true
+		case r.lex.IsGeneric(m.ID):
+			kept = append(kept, m.ID)
+			if m.ID == "internet" && strings.Contains(strings.ToLower(m.Surface), "mail") {
+				kept = append(kept, "email")
+			}
+		default:
+			named = append(named, m.ID)
+		}
+		at = span{m.Start, m.End}
+	}
+	slices.Sort(named)
+	named = slices.Compact(named)
+	if len(named) > maxTopics && z.kind == question {
+		named, examples = nil, true
+	}
+	if len(named) > 0 {
+		kept = slices.DeleteFunc(kept, func(id string) bool { return id == "social_media" })
+	} else if len(kept) == 0 && examples {
+		kept = []string{"social_media"}
+	}
+	kept = append(kept, named...)
+	slices.Sort(kept)
+	return slices.Compact(kept), at
+}
+
+// isNoPlatform tells whether a match names no place of conduct: the body's own
+// web site, a breach of data in no system that is said.
+func isNoPlatform(m lexicon.Match) bool {
+	surface := strings.ToLower(m.Surface)
+	return m.ID == "website" || m.ID == "it_systems" && (strings.HasPrefix(surface, "data ") || surface == "database" || surface == "databases" || surface == "software")
+}
+
+// sentenceAround returns the sentence or line of a zone around a byte.
+func (r *reader) sentenceAround(z span, at int) span {
+	text := r.doc.Text
+	start := z.start
+	for _, stop := range []string{". ", "? ", "\n", "! "} {
+		if i := strings.LastIndex(text[z.start:at], stop); i >= 0 {
+			start = max(start, z.start+i+len(stop))
+		}
+	}
+	end := z.end
+	for _, stop := range []string{". ", "? ", "\n", "! "} {
+		if i := strings.Index(text[at:z.end], stop); i >= 0 {
+			end = min(end, at+i)
+		}
+	}
+	return span{start, end}
 }
