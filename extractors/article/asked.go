@@ -5,90 +5,302 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
-// Headings of a disclosure, by whose words stand below them.
-var (
-	// "Request", "Information requested", "You asked:", "Question 1"; not "Requests by year"
-	askHeading = regexp.MustCompile(`(?i)^(your |the |foi |original |details of (the |your )?)?(request|requests?:?|question|questions|query|enquiry|information (requested|request)|request (for information|details|summary)|you (asked|requested)|what (you|was) asked|request received|foi request)( \d+)?\s*:?$|^(i note (that )?you seek|you (have )?(asked|requested)( us)? (for|to)|request for information under|please (provide|could you|can you|would you|answer|tell)|under the (freedom|foi)|i (would like|am writing|request|wish)|could you (please )?|this is a request)\b.{0,200}$`)
-	// "Response", "Our answer", "Decision", "Answer 2"; not "Responses by month"
-	answerHeading = regexp.MustCompile(`(?i)^(our |the |foi |your |force |full )?(response|answers?|reply|decision|outcome|information (provided|disclosed|supplied|held)|we (answered|replied|responded)|response (from|of) .{0,60}|disclosure|findings?|data|results?|context|what we (found|hold))( \d+)?\s*:?$`)
-	// one person's questions, quoted in the answer: "1. How many staff were dismissed?"
-	questionLine = regexp.MustCompile(`(?is)^(?:(?:q(?:uestion)?\s*)?\(?[0-9a-z]{1,2}[).:]\s*)?(how many|what|which|please (state|provide|give|list|confirm|tell|supply|break|could|can)|can you|could you|of (those|these|the)[^.]{0,80},? how many|for (each|what)|were any|was any|have any|has any|did any|if so|are there|is there|do you|does the|the number of [^.:]{0,200}\?|in how many|whether)\b.*$`)
-	// letters from a requester
-	letterOpening = regexp.MustCompile(`(?i)^dear (sir|madam|sirs|.{3,60}(council|police|constabulary|department|office|trust|agency|service|ministry|authority|board|commission|foi)\b)`)
-	toAsk         = regexp.MustCompile(`(?i)^to ask\b`)
+// An asking is how the words of a requester are being read.
+type asking int
+
+const (
+	notAsking  asking = iota
+	untilReply        // below a heading, up to the heading of the answer
+	whileAsked        // behind a lead-in, as long as the blocks go on asking
+	inLetter          // up to the end of the letter
 )
+
+// A marker goes through the blocks of a page and tells whose words each is.
+type marker struct {
+	drafts  []draft
+	replies []bool // an answer's heading comes behind the block before the next question's
+	mode    asking
+	fresh   bool       // nothing has been asked yet since the mode began
+	level   int        // of the heading that began it; 0 for none
+	frame   *html.Node // the list or quotation in which the asking stands
+	message *html.Node // the message of a correspondence that is being read
+}
 
 // markAsked marks the words of requesters: whole messages that the page marks
-// as theirs, what stands below headings that say so, and questions.
+// as theirs, what stands below headings and lead-ins that say so, and questions.
 func markAsked(drafts []draft) {
-	asking := false
+	m := marker{drafts: drafts, replies: repliesBehind(drafts)}
 	for i := range drafts {
-		d := &drafts[i]
-		label := strings.TrimSpace(strings.TrimRight(d.text, ":"))
-		short := d.kind == Heading || len(d.text) < 60
-		switch {
-		case outgoing(d.from):
-			d.asked = true
-			continue
-		case incoming(d.from):
-			asking = false
-		case short && answerHeading.MatchString(label):
-			asking = false
-			continue
-		case short && askHeading.MatchString(label) && !strings.HasSuffix(d.text, "?"):
-			asking, d.asked = true, true
-			continue
-		case d.kind == Heading && d.level <= 2 && asking:
-			asking = false
-		}
-		d.asked = asking || isQuestion(d)
+		drafts[i].asked = m.asked(i)
 	}
 }
 
-// enumerator is the number or letter before a question: "1.", "(a)", "Q2:".
-var enumerator = regexp.MustCompile(`(?i)^(q(uestion)?\s*)?\(?[0-9a-z]{1,2}[).:]\s*`)
-
-// stillAsking matches what a requester adds behind a question mark; an answer
-// that stands there is the body's.
-var stillAsking = regexp.MustCompile(`^(I|We|Please|If|For|By|How|What|And|Of|Which|In|Were|Was|Do|Did|Have|Has|Can|Could|Are|Is)\b`)
-
-// isQuestion tells whether a block is a question and nothing else, or what a
-// member asks in Parliament.
-func isQuestion(d *draft) bool {
-	if d.table != nil {
-		return false
+// repliesBehind tells for each block whether the next heading of a role is an answer's.
+func repliesBehind(drafts []draft) []bool {
+	list := make([]bool, len(drafts))
+	reply := false
+	for i := len(drafts) - 1; i >= 0; i-- {
+		list[i] = reply
+		switch role := drafts[i].role(); role {
+		case "answer":
+			reply = true
+		case "ask", "perhaps_ask":
+			reply = false
+		}
 	}
-	if toAsk.MatchString(d.text) {
+	return list
+}
+
+// role is that of the block as a heading, or of the label that it begins with:
+// "Response: 12".
+func (d *draft) role() string {
+	if d.table != nil {
+		return ""
+	}
+	if d.kind == Heading || len(d.text) < 60 {
+		if role := headingRole(d.text); role != "" {
+			return role
+		}
+	}
+	label, rest, ok := strings.Cut(d.text, ":")
+	if !ok || len(label) > 40 || strings.TrimSpace(rest) == "" {
+		return ""
+	}
+	return headingRole(label)
+}
+
+// asked tells whether the block is a requester's, and notes what that means for
+// those behind it.
+func (m *marker) asked(i int) bool {
+	d := &m.drafts[i]
+	if insideClass(d.from, "outgoing") {
+		m.mode, m.message = notAsking, nil
 		return true
 	}
-	mark := strings.LastIndex(d.text, "?")
-	if mark < 0 || !questionLine.MatchString(d.text) && !letterOpening.MatchString(d.text) {
-		return false
+	if message := classAround(d.from, "incoming"); message != m.message {
+		m.mode, m.message = notAsking, message
 	}
-	rest := strings.TrimSpace(d.text[mark+1:])
-	return rest == "" || stillAsking.MatchString(enumerator.ReplaceAllString(rest, ""))
+	switch role := d.role(); {
+	case role == "answer" && m.mode != inLetter && !(d.kind == Item && m.mode != notAsking):
+		m.mode = notAsking
+		return false
+	case role == "ask" && !answersItself(d.text), role == "perhaps_ask" && m.replies[i] && d.kind == Heading:
+		m.begin(d, i)
+		return true
+	case originalMessage.MatchString(d.text):
+		m.mode, m.level = untilReply, 0
+		return true
+	}
+	return m.goesOn(d, i)
 }
 
-// outgoing tells whether a message on a page of requests was sent by its requester.
-func outgoing(n *html.Node) bool { return insideClass(n, "outgoing") }
+// begin reads a heading or a label of a request.
+func (m *marker) begin(d *draft, i int) {
+	m.mode, m.fresh, m.frame, m.level = whileAsked, true, nil, 0
+	if m.replies[i] {
+		m.mode = untilReply
+	}
+	if d.kind == Heading {
+		m.level = d.level
+	}
+	if label, rest, ok := strings.Cut(d.text, ":"); ok && headingRole(label) != "" && strings.TrimSpace(rest) != "" {
+		m.fresh, m.frame = false, around(d.from)
+	}
+}
 
-// incoming tells whether it was sent by the body.
-func incoming(n *html.Node) bool { return insideClass(n, "incoming") }
+// goesOn tells whether a block without a heading's role is asked.
+func (m *marker) goesOn(d *draft, i int) bool {
+	switch m.mode {
+	case untilReply:
+		if d.kind == Heading && m.level > 0 && d.level < m.level {
+			m.mode = notAsking
+			return isQuestion(d)
+		}
+		return true
+	case inLetter:
+		if closing.MatchString(d.text) || d.role() == "answer" || replyOpening.MatchString(d.text) {
+			m.mode = notAsking
+			return closing.MatchString(d.text)
+		}
+		return true
+	case whileAsked:
+		if m.stillAsked(d) {
+			m.fresh, m.frame = false, around(d.from)
+			return true
+		}
+		m.mode = notAsking
+	case notAsking:
+	}
+	return m.startsAsking(d, i)
+}
 
-// insideClass tells whether n or an element around it has the class.
-func insideClass(n *html.Node, class string) bool {
-	for ; n != nil; n = n.Parent {
-		for _, a := range n.Attr {
-			if a.Key == "class" {
-				for _, one := range strings.Fields(a.Val) {
-					if one == class {
-						return true
-					}
-				}
-			}
+// stillAsked tells whether a block behind a lead-in belongs to the request.
+func (m *marker) stillAsked(d *draft) bool {
+	switch {
+	case d.table != nil, answersItself(d.text), d.kind == Heading && !isQuestion(d):
+		return false
+	case m.fresh:
+		return !speaksForBody.MatchString(d.text)
+	case m.frame != nil && around(d.from) == m.frame:
+		return true
+	}
+	return isQuestion(d) || asksOn.MatchString(bare(d.text)) && !speaksForBody.MatchString(d.text)
+}
+
+// startsAsking tells whether a block is a question, a lead-in to one or the
+// opening of a requester's letter.
+func (m *marker) startsAsking(d *draft, i int) bool {
+	switch {
+	case d.table != nil:
+		return false
+	case opensLetter(m.drafts, i):
+		m.mode = inLetter
+		return true
+	case quotedMail(d.text):
+		return true
+	case toAsk.MatchString(d.text), isQuestion(d):
+		if strings.HasSuffix(d.text, ":") || toAsk.MatchString(d.text) {
+			m.mode, m.fresh, m.frame = whileAsked, strings.HasSuffix(d.text, ":"), nil
+		}
+		return true
+	case len(d.text) < 600 && leadsIn.MatchString(d.text) && !answersItself(d.text):
+		m.mode, m.fresh, m.frame = whileAsked, true, nil
+		return true
+	}
+	return false
+}
+
+// opensLetter tells whether a requester's letter begins: it is addressed to a
+// body, or to nobody and asks for something before it ends.
+func opensLetter(drafts []draft, i int) bool {
+	if !letterOpening.MatchString(drafts[i].text) || len(drafts[i].text) > 200 {
+		return false
+	}
+	if !strings.Contains(strings.ToLower(drafts[i].text), "dear sir") && !strings.Contains(strings.ToLower(drafts[i].text), "dear madam") {
+		return true
+	}
+	for _, d := range drafts[i+1 : min(len(drafts), i+4)] {
+		if d.role() != "" || speaksForBody.MatchString(d.text) || thanksRequester.MatchString(d.text) {
+			return false
+		}
+		if isQuestion(&d) || asksOn.MatchString(d.text) {
+			return true
 		}
 	}
 	return false
 }
+
+// isQuestion tells whether a block is a question, or what a member asks in
+// Parliament, and nothing else.
+func isQuestion(d *draft) bool {
+	if d.table != nil || answersItself(d.text) {
+		return false
+	}
+	if toAsk.MatchString(d.text) || requests.MatchString(bare(d.text)) {
+		return true
+	}
+	mark := strings.LastIndex(d.text, "?")
+	if mark < 0 && strings.HasSuffix(d.text, ":") && howMany.MatchString(d.text) {
+		return questionLine.MatchString(bare(d.text))
+	}
+	if mark < 0 || !questionLine.MatchString(bare(d.text)) && !letterOpening.MatchString(d.text) {
+		return false
+	}
+	rest := strings.TrimLeft(d.text[mark+1:], " \n\"'”’)]*.")
+	return rest == "" || stillAsking.MatchString(bare(rest))
+}
+
+// answersItself tells whether a block holds an answer: behind a question mark,
+// or on a line of its own.
+func answersItself(text string) bool {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if behindMark.MatchString(line) || i > 0 && answerLine.MatchString(line) {
+			return true
+		}
+	}
+	return len(lines) == 1 && answerLine.MatchString(text)
+}
+
+// quotedMail tells whether each line of a block is quoted as mail programs do.
+func quotedMail(text string) bool {
+	for _, line := range strings.Split(text, "\n") {
+		if !strings.HasPrefix(line, ">") {
+			return false
+		}
+	}
+	return true
+}
+
+// bare is a text without the number and the marks before it.
+func bare(text string) string {
+	text = strings.TrimLeft(text, " \n\"'“‘>*•–-")
+	return enumerator.ReplaceAllString(text, "")
+}
+
+// around returns the list or the quotation that holds a block; nil for none.
+func around(n *html.Node) *html.Node {
+	var found *html.Node
+	for ; n != nil; n = n.Parent {
+		switch tag(n) {
+		case atom.Ul, atom.Ol, atom.Blockquote, atom.Em, atom.I:
+			found = n
+		}
+	}
+	return found
+}
+
+// insideClass tells whether n or an element around it has the class.
+func insideClass(n *html.Node, class string) bool { return classAround(n, class) != nil }
+
+// classAround returns the nearest element from n upward that has the class.
+func classAround(n *html.Node, class string) *html.Node {
+	for ; n != nil; n = n.Parent {
+		for _, a := range n.Attr {
+			if a.Key != "class" {
+				continue
+			}
+			for _, one := range strings.Fields(a.Val) {
+				if one == class {
+					return n
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// The patterns by which the words of a requester are told from a body's.
+var (
+	// "To ask the Secretary of State …", "Lord Quill: To ask Her Majesty's Government"; not "to ask for a review"
+	toAsk = regexp.MustCompile(`(?i)^(?:.{0,60}: ?)?to ask (?:the|her|his|what|whether|how)\b`)
+	// "1.", "(a)", "Q2:", "Question 3 -", "iv)"
+	enumerator = regexp.MustCompile(`(?i)^(?:(?:q(?:uestion)?\.?\s*)?\(?(?:\d{1,2}[a-z]?|[a-z]|i{1,3}|iv|vi{0,3})[).:]+|q(?:uestion)?\s*\d{1,2}[a-z]?\s*[-–—]?)\s*`)
+	// "How many staff were dismissed?"; its mark is looked for apart
+	questionLine = regexp.MustCompile(`(?is)^(?:(?:and |also,? |if so,? |if yes,? |in (?:each|total|the)[^?.]{0,80}, |for (?:each|the|all)[^?.]{0,120},? ?|(?:since|between|during|over|from|in)\b[^?.]{0,100}, |of (?:those|these|the|them)[^?.]{0,100},? ?|[^?.]{0,60}\bplease )?(?:how many|how much|how often|what|which|who|when|why|where|please|can|could|would|will|were|was|have|has|had|did|are|is|do|does|if|in how many|in what|on which|on how many|by|for each|for what|over what|the (?:total )?number of|number of|whether|any|broken down|to what|under what|at what)\b)`)
+	// what a question asks for that goes on behind a colon
+	howMany = regexp.MustCompile(`(?i)\b(?:how many|what (?:was|were|is|are)|the number of)\b`)
+	// what asks without a mark: "Please provide the number of staff …", "I would like to know …"; not "Please find attached"
+	requests = regexp.MustCompile(`(?i)^(?:(?:also,? |could you |can you |if so,? |for each[^.]{0,80},? )?please (?:also )?(?:provide|state|give|list|confirm|tell|supply|break|send|include|specify|advise (?:me|us|how)|answer|could|can|would|let me|detail|outline|disclose|indicate|forward)\b|i (?:would|'d|should) (?:also )?(?:like|be grateful)(?: to (?:know|request|ask|see|receive|obtain|have)| if| for)?\b|i'd like|i(?: a|')m (?:writing to (?:request|ask|make)|requesting|seeking|looking for)|i (?:am |hereby )?request(?:ing)?\b|i wish to|(?:can|could|would|will) you (?:please )?(?:provide|tell|state|give|confirm|send|list|supply|let me)|under the (?:freedom|foi)[^.]{0,60}(?:please|i (?:would|am|request|wish)|could you|can you)|this is a request|(?:how many|what (?:was|were|is|are)|the (?:total )?number of)\b.*:$)`)
+	// what a requester adds behind a question mark; an answer that stands there is the body's
+	stillAsking = regexp.MustCompile(`^(?i:I|We|Please|If|For|By|How|What|And|Of|Which|In|Were|Was|Do|Did|Have|Has|Can|Could|Are|Is|E\.g|Ie|I\.e|Eg|Who|When|Where|Why|This|That|To|Or|Broken|Any)\b`)
+	// what goes on asking behind a lead-in: "the number of staff …", "broken down by year", "and their rank"
+	asksOn = regexp.MustCompile(`(?i)^(?:how|what|which|who|please|i |i'd|we (?:would|are)|if |for (?:each|the|all|this|example|clarity|those)|broken|also|and|or|any|all|the (?:total|number|outcome|result|reason|rank|date|nature|type|role|sanction|action|platform|name|site|year|information|details|breakdown|time)|total number|number of|numbers of|an? (?:breakdown|list|copy|short|brief|summary|description)|details of|copies of|in (?:each|total|what|which|how)|by |under the|of (?:these|those|them|the)|where |were|was|whether|with |would|can|could|to |dear|yours|thank|many thanks|kind regards|regards|as |between|since|during|over|from|my |should you|\([a-z0-9]{1,3}\))`)
+	// a lead-in to the request: "You asked for the following:", "I note you seek access to:", "… in which you requested:"
+	leadsIn = regexp.MustCompile(`(?is)^(?:i note (?:that )?you (?:seek|sought|have)\b.*|you (?:have |had |also |then |specifically )*(?:asked|requested|wrote|enquired|sought|wanted)\b[^.]*:|(?:in )?your (?:e-?mail|letter|request|enquiry|foi request|message|correspondence)\b[^:]*(?:asked|requested|sought|reads?|states?|stated|as follows|below|was|is)\b[^:]*:|.{0,300}\b(?:in which|where|when|specifically|and) you (?:have )?(?:asked|requested|sought|wrote|enquired|stated)\b[^.:]*:|(?:the )?(?:applicant|requester|requestor|correspondent) (?:has )?(?:asked|requested|sought|wrote)[^.]*:|for (?:ease of )?reference,? your request[^:]*:|(?:we|i) (?:have )?(?:received|understand|note|noted|refer to)\b[^.]*\brequest\b[^.:]*:|thank you for your[^:]*(?:request|asked|seek)[^:]*(?:below|follow(?:s|ing)|:|repeated|regarding|asking)[^:]*:)\s*$`)
+	// the body speaks
+	speaksForBody = regexp.MustCompile(`(?i)^(?:(?:i|we) (?:can(?:not)? (?:confirm|advise|provide|inform)|confirm|am able|are able|have (?:today|now|searched|made|considered|completed)|hold|do not hold|am writing to (?:confirm|inform|advise|respond))|having (?:made|completed|considered|conducted|reviewed)|in (?:response|reply|answer|accordance)\b|further to your|please (?:find|see|note|be|refer)|following (?:receipt|consideration|a search)|your request (?:for information )?(?:has|is|was) (?:now |been |being )|our (?:response|answer|reply)|this (?:letter|information is)|the (?:information|data|table|figures?|answer|agency|trust|council|force|department|university|constabulary|board|ministry|authority)\b[^?]{0,60} (?:is|are|has|have|does|do|holds?|carries|can|below)\b|searches|a search|there (?:were|was|have|has|are|is)\b|section \d|response:|answer:|none\b|nil\b|\d[\d,]*x? [a-z]|no information|information (?:is )?(?:not )?held)`)
+	// an answer on a line of its own: "17", "2. 4", "None", "Fewer than five", "Dismissed: 3", "A: 12"
+	answerLine = regexp.MustCompile(`(?i)^\s*(?:(?:a(?:nswer)?\.?\s*)?\(?(?:\d{1,2}[a-z]?|[a-z])?[).:]?\s*[-–—]?\s*)?(?:(?:<|>|≤|≥)?\s?\d[\d,]*\+?(?: x .*)?|nil|none|zero|no|yes|n/a|(?:fewer|less|more|no more) than (?:\d+|five|ten|three|six)|\d+ or (?:fewer|less|more)|(?:this )?information (?:is )?not (?:held|recorded)\b.*|not (?:held|recorded|known)|not applicable)(?: (?:officers?|staff|employees?|people|members of staff|cases?))?\s*[.*]?\s*$|^[^?]{2,60}(?::|=|\.{3,}|[-–—])\s*(?:<|>)?\s?\d[\d,]*\s*[.;,]?\s*$`)
+	// an answer behind a question's mark: "How many? 17 (5 in 2016)"
+	behindMark = regexp.MustCompile(`(?i)\?["”')*]*\s*(?:[-–—:]\s*)?(?:a(?:nswer)?\s*[:.-]\s*|response\s*:\s*)?(?:(?:<|>|≤|≥)?\s?\d[\d,]*(?:[^.)\d:]|[.]?\s*$|:\s)|nil\b|none\b|zero\b|no\s*[.;,]?\s*$|yes\b|no[,.] |(?:fewer|less|more) than\b|(?:this )?information (?:is )?not held|not held|a(?:nswer)?:\s)`)
+	// letters of requesters, their ends, and the answers to them
+	letterOpening   = regexp.MustCompile(`(?i)^dear (sir|madam|sirs|foi\b|freedom of information|information (governance|access|officer|rights|team)|.{3,60}(council|police|constabulary|department|office|trust|agency|service|ministry|authority|board|commission|university|foi)\b)`)
+	replyOpening    = regexp.MustCompile(`(?i)^dear (?:mr|mrs|ms|miss|dr|prof|applicant|requester|requestor|enquirer|\[)`)
+	thanksRequester = regexp.MustCompile(`(?i)^(?:thank you for your|further to your|i (?:write|am writing|refer) (?:in (?:response|reply)|in connection with|to) .{0,30}your|with reference to your|re:? your)`)
+	closing         = regexp.MustCompile(`(?i)^(?:yours (?:faithfully|sincerely|truly|etc)|(?:kind|best|warm|many)? ?(?:regards|thanks|wishes)\b.{0,60}$)`)
+	originalMessage = regexp.MustCompile(`(?i)^-{2,}\s*(?:original|forwarded) message|^from: .{0,200}\b(?:sent|date): .{0,200}\bto: `)
+)

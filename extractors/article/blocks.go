@@ -13,13 +13,14 @@ import (
 
 // A draft is a block before its place in the text is known.
 type draft struct {
-	kind  BlockKind
-	level int
-	text  string
-	table *Table
-	asked bool
-	links int // bytes of the text that stand in links
-	from  *html.Node
+	kind   BlockKind
+	level  int
+	text   string
+	table  *Table
+	asked  bool
+	links  int // bytes of the text that stand in links
+	number int // place in an ordered list, from 1
+	from   *html.Node
 }
 
 // mainBlocks returns the blocks of a page's text.
@@ -103,6 +104,9 @@ type collector struct {
 	kind   BlockKind
 	level  int
 	node   *html.Node
+	number int                // of the list item whose text has not begun yet
+	pre    bool               // within preformatted text: its lines are lines
+	listed map[*html.Node]int // items of each ordered list so far
 }
 
 // tag returns an element's kind; elements made by a library may lack their own.
@@ -152,7 +156,12 @@ func (c *collector) walk(n *html.Node) {
 	case isHeading:
 		c.block(n, Heading, level)
 	case tag(n) == atom.Li:
-		c.block(n, Item, c.level+1)
+		c.item(n)
+	case tag(n) == atom.Pre:
+		outer := c.pre
+		c.pre = true
+		c.block(n, c.kind, c.level)
+		c.pre = outer
 	case blockElements[tag(n)]:
 		c.block(n, c.kind, c.level)
 	default:
@@ -168,6 +177,15 @@ var invisible = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u200c", "", "\
 func (c *collector) add(data string) {
 	before := c.text.Len()
 	data = invisible.Replace(data)
+	if c.pre && strings.Contains(data, "\n") {
+		for i, line := range strings.Split(data, "\n") {
+			if i > 0 {
+				c.text.WriteByte('\n')
+			}
+			c.add(line)
+		}
+		return
+	}
 	for i, field := range strings.FieldsFunc(data, isSpace) {
 		if i > 0 || startsWithSpace(data) {
 			c.text.WriteByte(' ')
@@ -192,6 +210,30 @@ func (c *collector) block(n *html.Node, kind BlockKind, level int) {
 	c.kind, c.level, c.node = outer.kind, outer.level, outer.node
 }
 
+// item reads an item of a list; the first of its blocks has its number.
+func (c *collector) item(n *html.Node) {
+	c.flush()
+	c.number = c.listNumber(n)
+	c.block(n, Item, c.level+1)
+	c.number = 0
+}
+
+// listNumber returns the number that a list item is shown with; 0 in a list
+// without numbers.
+func (c *collector) listNumber(li *html.Node) int {
+	if li.Parent == nil || tag(li.Parent) != atom.Ol {
+		return 0
+	}
+	if c.listed == nil {
+		c.listed = map[*html.Node]int{}
+	}
+	if _, begun := c.listed[li.Parent]; !begun {
+		c.listed[li.Parent] = attribute(li.Parent, "start", maxRows) - 1
+	}
+	c.listed[li.Parent]++
+	return c.listed[li.Parent]
+}
+
 // inline reads an element within a block.
 func (c *collector) inline(n *html.Node) {
 	outer := c.inLink
@@ -211,7 +253,8 @@ func (c *collector) children(n *html.Node) {
 func (c *collector) flush() {
 	for _, part := range strings.Split(tidyLines(c.text.String()), "\n\n") {
 		if part != "" {
-			c.drafts = append(c.drafts, draft{kind: c.kind, level: c.level, text: part, links: c.links, from: c.node})
+			c.drafts = append(c.drafts, draft{kind: c.kind, level: c.level, text: part, links: c.links, from: c.node, number: c.number})
+			c.number = 0
 		}
 	}
 	c.text.Reset()
@@ -277,7 +320,7 @@ func assemble(doc *Document, drafts []draft) {
 			text.WriteString("\n\n")
 		}
 		start := text.Len()
-		b := Block{Kind: d.kind, Level: d.level, Start: start, Table: d.table, Asked: d.asked}
+		b := Block{Kind: d.kind, Level: d.level, Start: start, Table: d.table, Asked: d.asked, Number: d.number}
 		if d.table != nil {
 			writeTable(&text, d.table)
 		} else {

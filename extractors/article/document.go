@@ -51,6 +51,9 @@ type Block struct {
 	Start int // byte offset into Document.Text
 	End   int // byte offset into Document.Text, exclusive
 	Table *Table
+	// Number is the place of an item in an ordered list, from 1, which a reader
+	// sees and the text does not hold; 0 elsewhere.
+	Number int
 	// Asked marks the words of a requester, which state nothing: questions,
 	// covering letters. Answers are read against them.
 	Asked bool

@@ -32,9 +32,36 @@ func (c *collector) table(n *html.Node) {
 	c.drafts = append(c.drafts, draft{kind: Grid, text: tableText(t), table: t, from: n})
 }
 
-// isLayout tells whether a table holds other tables or has one column.
+// isLayout tells whether a table only lays out the page: it holds other tables,
+// has one column, says so, or holds a whole text with its headings in a cell.
 func isLayout(n *html.Node, t *Table) bool {
-	return holds(n, atom.Table) || len(t.Rows[0]) < 2
+	if holds(n, atom.Table) || len(t.Rows[0]) < 2 {
+		return true
+	}
+	for _, a := range n.Attr {
+		if a.Key == "role" && (a.Val == "presentation" || a.Val == "none") {
+			return true
+		}
+	}
+	for cell := range n.Descendants() {
+		if tag(cell) == atom.Td && holdsText(cell) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsText tells whether a cell holds a heading and the text below it.
+func holdsText(cell *html.Node) bool {
+	heading, blocks := false, 0
+	for d := range cell.Descendants() {
+		_, isHeading := headings[tag(d)]
+		heading = heading || isHeading
+		if tag(d) == atom.P || tag(d) == atom.Li {
+			blocks++
+		}
+	}
+	return heading && blocks > 0
 }
 
 // readTable reads the rows of a table, cells that span several places into
