@@ -64,6 +64,9 @@ type Block struct {
 type Table struct {
 	Caption string
 	Rows    [][]Cell
+	// FirstRow counts the rows of the file above the table, where the file is a
+	// spreadsheet: it makes a cell's address the one that its reader sees.
+	FirstRow int
 }
 
 // A Cell is one place of a table.

@@ -1,4 +1,150 @@
 package finding
 
-// grids reads the tables of the page.
-func (r *reader) grids() []*statement { return nil }
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/article"
+)
+
+// grids reads the tables of the page: not those of a requester, which show how
+// an answer is wished for.
+func (r *reader) grids() []*statement {
+	var list []*statement
+	index := -1
+	for i, b := range r.doc.Blocks {
+		if b.Kind != article.Grid {
+			continue
+		}
+		index++
+		if b.Asked || b.Table == nil {
+			continue
+		}
+		list = append(list, r.grid(i, index)...)
+	}
+	return list
+}
+
+// grid reads one table: of figures, or of a row for each case.
+func (r *reader) grid(block, index int) []*statement {
+	s := r.newSheet(block, index)
+	if s == nil {
+		return nil
+	}
+	s.frame = r.frame(block)
+	s.enumerated = r.enumerated(block)
+	if !r.isOfStaff(s) {
+		return nil
+	}
+	if len(s.measures) > 0 {
+		if list := r.matrix(s); len(list) > 0 {
+			return list
+		}
+	}
+	list := r.caseList(s)
+	if len(list) == 0 {
+		r.warnUnread(s)
+	}
+	return list
+}
+
+// isOfStaff tells whether a table, by its words and by those around it, is of a
+// body's own people, and not of pupils, suspects or prisoners.
+func (r *reader) isOfStaff(s *sheet) bool {
+	b := r.doc.Blocks[s.block]
+	inside := wordsOf(r.doc.Text, b.Start, min(b.End, b.Start+4000))
+	own, other := anyOf("ownpeople", inside), anyOf("otherpeople", inside)
+	if own {
+		return true
+	}
+	for _, z := range r.zones(s.block) {
+		words := wordsOf(r.doc.Text, z.start, z.end)
+		own = own || anyOf("ownpeople", words)
+		if !own && anyOf("otherpeople", words) {
+			other = true
+		}
+		if own || other {
+			break
+		}
+	}
+	return own && !other || !other && r.namesEmployment(s)
+}
+
+// namesEmployment tells whether a table's own words are outcomes that only an
+// employer gives.
+func (r *reader) namesEmployment(s *sheet) bool {
+	b := r.doc.Blocks[s.block]
+	for _, id := range r.labelSanctions(r.doc.Text[b.Start:min(b.End, b.Start+4000)]) {
+		switch id {
+		case "dismissal", "final_written_warning", "written_warning", "verbal_warning", "demotion", "management_advice", "resignation":
+			return true
+		}
+	}
+	return false
+}
+
+// enumeration matches a part of a question with its letter: "(i) posts on
+// social media", "(b) dismissed".
+var enumeration = regexp.MustCompile(`\(([ivx]{1,4}|[a-h])\)\s+([^()?]{3,160})`)
+
+// enumerated returns what the words above a table ask under each letter, for
+// headings that are only "(i)".
+func (r *reader) enumerated(block int) map[string]span {
+	found := map[string]span{}
+	for _, z := range r.zones(block) {
+		for _, at := range enumeration.FindAllStringSubmatchIndex(r.doc.Text[z.start:z.end], -1) {
+			name := "(" + strings.ToLower(r.doc.Text[z.start+at[2]:z.start+at[3]]) + ")"
+			if _, twice := found[name]; !twice {
+				found[name] = span{z.start + at[4], z.start + at[5]}
+			}
+		}
+	}
+	return found
+}
+
+// warnUnread names a table that holds outcomes and figures and gave nothing.
+func (r *reader) warnUnread(s *sheet) {
+	if !s.frame.onTopic {
+		return
+	}
+	figures := 0
+	for _, row := range s.rows {
+		for i := range row {
+			if k := row[i].kind; k == tallyCell || k == figureCell && row[i].count.Cases > 0 {
+				figures++
+			}
+		}
+	}
+	b := r.doc.Blocks[s.block]
+	if figures == 0 || len(r.labelSanctions(r.doc.Text[b.Start:min(b.End, b.Start+4000)])) == 0 {
+		return
+	}
+	r.warnings = append(r.warnings, fmt.Sprintf("table %d looks like figures of outcomes and was not read", s.index+1))
+}
+
+// rowSpan returns the bytes of a row's own cells.
+func (s *sheet) rowSpan(row int) span {
+	at := span{-1, -1}
+	for i := range s.rows[row] {
+		if e := &s.rows[row][i]; e.own {
+			if at.start < 0 {
+				at.start = e.at.start
+			}
+			at.end = max(at.end, e.at.end)
+		}
+	}
+	return at
+}
+
+// sortedRefs returns references in the order of the table, each once.
+func sortedRefs(refs []CellRef) []CellRef {
+	slices.SortFunc(refs, func(a, b CellRef) int {
+		if a.Row != b.Row {
+			return a.Row - b.Row
+		}
+		return a.Column - b.Column
+	})
+	return slices.Compact(refs)
+}

@@ -1,0 +1,146 @@
+package finding
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/period"
+)
+
+// A label is what the heading of a row or of a column says of its figures.
+type label struct {
+	text       string // as printed, without footnote marks
+	at         span
+	cell       CellRef
+	sanction   string
+	period     period.Period
+	platforms  []string
+	department department
+	total      bool // "Total", "All staff"
+	partOf     bool // "Of whom dismissed"
+	group      bool // officers, staff: two kinds of people
+	counts     bool // "Number of staff": names only what is counted
+	fine       bool // a rank, a sex, a month, or what nothing is known of: the same people broken down finely
+	known      bool // it says something that a table of outcomes may be split by
+	excluded   bool // its figures count no cases: shares, costs, posts
+	offTopic   bool // its cases are of another conduct: theft, drugs
+	onTopic    bool // its cases are of conduct on a platform or with data
+}
+
+// Labels of totals and of parts.
+var (
+	// "Total", "Grand total", "Totals 2014-2016", "All staff", "Ministry of Justice total"; not "All allegations upheld"
+	totalLabel = regexp.MustCompile(`(?i)^(?:grand |overall |sub[- ]?|running )?totals?\b|\btotals?(?:\s*[):]|$)|^(?:all|overall|combined|sum|both|altogether)(?: (?:staff|officers|outcomes|cases|years|sites|platforms|employees|forces|departments|bodies|groups|ranks|sanctions|together))*$|^total number\b`)
+	// "Of whom dismissed", "- of which, warned", "Including dismissals"
+	partLabel = regexp.MustCompile(`(?i)^\W*(?:of (?:whom|which|these|those|them)|including|among them)\b`)
+)
+
+// label reads the words of a cell as a heading; corner is the heading of the
+// column that the cell stands in, which may hold a part of it.
+func (r *reader) label(at span, corner string) *label {
+	raw := r.doc.Text[at.start:at.end]
+	l := &label{text: plain(raw), at: at}
+	low := strings.ToLower(l.text)
+	words := wordsOf(l.text, 0, len(l.text))
+	l.total, l.partOf = totalLabel.MatchString(l.text), partLabel.MatchString(l.text)
+	if sanctions := r.labelSanctions(l.text); len(sanctions) > 0 {
+		l.sanction = r.oneSanction(sanctions, l.text)
+	}
+	l.period = r.labelPeriod(l.text, corner)
+	l.platforms, _ = r.topics(zone{at, underTitle})
+	l.group = is("officers", low) || is("civilians", low) || is("others", low)
+	l.counts = l.sanction == "" && isCount(words)
+	l.excluded = l.sanction == "" && !l.group && (anyOf("excluded", words) || strings.ContainsAny(l.text, "%£"))
+	l.onTopic = l.platforms != nil || onData.MatchString(low)
+	l.offTopic = !l.onTopic && anyOf("offtopic", words)
+	l.department = r.labelDepartment(l.text, at)
+	l.fine = anyOf("ranks", words) && l.sanction == "" || isMonth(l.period)
+	l.known = l.total || l.group || l.counts || l.fine || l.department.known() || l.platforms != nil || !l.period.IsZero() || l.sanction != ""
+	return l
+}
+
+// isCount tells whether a label only says what is counted: "Number of staff".
+func isCount(words []word) bool {
+	found := false
+	for _, w := range words {
+		if !is("filler", w.low) && !is("countnoun", w.low) {
+			return false
+		}
+		found = found || is("countnoun", w.low)
+	}
+	return found
+}
+
+// isMonth tells whether a period is a month or less.
+func isMonth(p period.Period) bool {
+	return !p.From.IsZero() && !p.To.IsZero() && p.To.Before(p.From.AddDate(0, 0, 31))
+}
+
+// labelSanctions returns the sanctions that a label names, in its order: not
+// the words that only head a column of outcomes, or a breach of data.
+func (r *reader) labelSanctions(text string) []string {
+	var ids []string
+	for _, m := range r.lex.Label(lexicon.Sanction, text) {
+		surface := strings.ToLower(m.Surface)
+		if weakSanction(m.ID, surface) && m.ID == "complaint" || is("outcomes", surface) || is("nosanction", surface) {
+			continue
+		}
+		if !slices.Contains(ids, m.ID) {
+			ids = append(ids, m.ID)
+		}
+	}
+	if len(ids) > 0 && outcomeHeading.MatchString(text) {
+		return nil
+	}
+	return ids
+}
+
+// outcomeHeading matches the heading of outcomes that names what led to them.
+// It matches "Result of investigation", "Disciplinary outcome", "Reason for
+// dismissal"; not "Disciplined".
+var outcomeHeading = regexp.MustCompile(`(?i)^(?:final )?(?:outcomes?|results?|findings?|reasons?|grounds|type|nature|level|date|year|stage) (?:of|for|from|following|after)\b|^(?:disciplinary|misconduct|investigation|hearing|case) (?:outcome|result|sanction|penalty|action taken)s?$|^(?:sanction|penalty|action)s?(?: taken| imposed| given| applied)?$`)
+
+// alternatives matches what makes two outcomes of a label one of the two:
+// "Written or verbal warning", "Dismissed/resigned".
+var alternatives = regexp.MustCompile(`(?i)/|\bor\b|,`)
+
+// oneSanction returns what a label of several sanctions stands for: the kind
+// they share, where it is one or the other; else the gravest.
+func (r *reader) oneSanction(ids []string, text string) string {
+	special := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return general(id) })
+	if len(special) == 0 {
+		special = ids
+	}
+	if len(special) == 1 {
+		return special[0]
+	}
+	warnings := !slices.ContainsFunc(special, func(id string) bool { return !isWarning(id) })
+	switch {
+	case alternatives.MatchString(text) && warnings:
+		return "warning"
+	case alternatives.MatchString(text):
+		return "disciplinary_action"
+	}
+	return slices.MaxFunc(special, func(a, b string) int { return r.lex.Severity(a) - r.lex.Severity(b) })
+}
+
+// labelDepartment returns the body that a row or a column is of.
+func (r *reader) labelDepartment(text string, at span) department {
+	low := strings.ToLower(strings.TrimSpace(text))
+	if is("central", low) {
+		return r.bodyDepartment()
+	}
+	letters := 0
+	var named department
+	for _, m := range r.within(lexicon.Department, at.start, at.end) {
+		if n := m.End - m.Start; n > letters {
+			letters, named = n, r.named(m)
+		}
+	}
+	if letters*2 >= len(low) {
+		return named
+	}
+	return department{}
+}

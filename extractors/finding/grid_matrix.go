@@ -1,0 +1,388 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/period"
+)
+
+// A figureAt is one figure of a table with the headings that it stands under.
+type figureAt struct {
+	*statement
+	row, column int
+	labels      []*label // what it stands under, by axis; nil where an axis has none
+	own         *label   // its own words: "1x Written warning"
+	axes        int
+}
+
+// matrix reads a table of figures, cell by cell.
+func (r *reader) matrix(s *sheet) []*statement {
+	var figures []*figureAt
+	for i := s.head; i < len(s.rows); i++ {
+		if s.isSection(i) {
+			continue
+		}
+		for j := range s.rows[i] {
+			if e := &s.rows[i][j]; s.measures[j] && e.own {
+				figures = append(figures, r.figures(s, e)...)
+			}
+		}
+	}
+	r.settleWholes(s, figures)
+	s.linkParts(figures)
+	list := make([]*statement, 0, len(figures))
+	for _, f := range figures {
+		list = append(list, f.statement)
+	}
+	return list
+}
+
+// figures returns the figures of one cell.
+func (r *reader) figures(s *sheet, e *entry) []*figureAt {
+	labels := r.headingsOf(s, e)
+	switch {
+	case e.kind == figureCell && e.count.Cases > 0:
+		if f := r.figureUnder(s, e, labels, ""); f != nil {
+			f.number = e.count
+			return []*figureAt{f}
+		}
+	case e.kind == tallyCell:
+		var list []*figureAt
+		for _, t := range e.tallies {
+			if t.Cases == 0 {
+				continue
+			}
+			if f := r.figureUnder(s, e, labels, t.sanction); f != nil {
+				f.number = t.Count
+				list = append(list, f)
+			}
+		}
+		return list
+	}
+	return nil
+}
+
+// headingsOf returns the headings of a cell: of its group of rows, of its row,
+// of its column. Each place of the list is one axis; nil is an axis that says
+// nothing here.
+func (r *reader) headingsOf(s *sheet, e *entry) []*label {
+	labels := make([]*label, 0, 1+len(s.names)+s.head)
+	var section *label
+	if head := s.section[e.row]; head != nil {
+		section = r.labelOf(s, head, "")
+	}
+	labels = append(labels, section)
+	rowTotal := false
+	for at, column := range s.names {
+		cell := s.nameAt(e.row, at)
+		if cell == nil || rowTotal && cell.row != e.row {
+			labels = append(labels, nil)
+			continue
+		}
+		l := r.labelOf(s, cell, s.corner(column))
+		rowTotal = rowTotal || l.total
+		labels = append(labels, l)
+	}
+	for i := range s.head {
+		head := &s.rows[i][e.column]
+		if head.kind == blankCell || i > 0 && s.rows[i-1][e.column].at == head.at {
+			labels = append(labels, nil)
+			continue
+		}
+		labels = append(labels, r.labelOf(s, head, s.upperHeading(i, e.column)))
+	}
+	return labels
+}
+
+// nameAt returns the heading of a row in the at-th column of headings. A cell
+// left empty takes the one above it, where a heading stands to its right.
+func (s *sheet) nameAt(row, at int) *entry {
+	for i := row; i >= s.head; i-- {
+		e := &s.rows[i][s.names[at]]
+		if e.kind != blankCell {
+			if e.kind == markCell || e.kind == figureCell {
+				return nil
+			}
+			return e
+		}
+		right := false
+		for _, column := range s.names[at+1:] {
+			right = right || s.rows[row][column].kind != blankCell
+		}
+		if !right || s.isSection(i) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// upperHeading is the year that stands over a quarter or a month.
+func (s *sheet) upperHeading(row, column int) string {
+	if row == 0 {
+		return ""
+	}
+	return plain(s.rows[row-1][column].text)
+}
+
+// figureUnder makes a statement of a cell from its headings; nil where they tie
+// it to no outcome of a body's people over conduct of ours. sanction is that of
+// the cell's own words.
+func (r *reader) figureUnder(s *sheet, e *entry, labels []*label, sanction string) *figureAt {
+	f := &figureAt{statement: &statement{rule: "table-cell", block: s.block, order: e.at.start, number0: e.at, evidence: s.rowSpan(e.row), unit: People}, row: e.row, column: e.column, labels: labels}
+	if sanction != "" {
+		f.own = &label{sanction: sanction, known: true}
+	}
+	if !r.admits(s, f) {
+		return nil
+	}
+	f.sanction = sanction
+	if sanction == "" {
+		f.sanction = r.sanctionUnder(labels)
+	}
+	refs := []CellRef{s.ref(e)}
+	for _, l := range labels {
+		if l == nil {
+			continue
+		}
+		refs = append(refs, l.cell)
+		f.total = f.total || l.total
+		if !l.period.IsZero() && (f.period.IsZero() || narrower(l.period, f.period)) {
+			f.period = l.period
+		}
+		if l.platforms != nil {
+			f.platforms = l.platforms
+		}
+		if l.department.known() {
+			f.department = l.department
+		}
+		if f.reason == "" {
+			f.reason = r.lex.Reason(l.text)
+		}
+		f.unit = headingUnit(l.text, f.unit)
+	}
+	f.cells = sortedRefs(refs)
+	return f
+}
+
+// narrower tells whether a period lies within another.
+func narrower(p, in period.Period) bool {
+	return !p.From.Before(in.From) && !in.To.Before(p.To)
+}
+
+// sanctionUnder returns the sanction that headings name together: a special
+// one before a general one, that of the row before that of the column.
+func (r *reader) sanctionUnder(labels []*label) string {
+	best := ""
+	for _, l := range labels {
+		if l == nil || l.sanction == "" {
+			continue
+		}
+		if best == "" || general(best) && !general(l.sanction) {
+			best = l.sanction
+		}
+	}
+	return best
+}
+
+// admits tells whether a figure's headings make it one of ours.
+func (r *reader) admits(s *sheet, f *figureAt) bool {
+	onTopic, unknown := s.frame.onTopic, 0
+	sanction := f.own != nil
+	var reasons, ours bool
+	for i, l := range f.labels {
+		if l == nil {
+			continue
+		}
+		if l.excluded {
+			return false
+		}
+		sanction = sanction || l.sanction != ""
+		ours = ours || l.onTopic
+		reasons = reasons || s.isReason(i)
+		if l.offTopic && !l.onTopic {
+			return false
+		}
+		if !l.known && !l.onTopic {
+			unknown++
+		}
+	}
+	if !onTopic && !ours {
+		return false
+	}
+	if sanction {
+		return true
+	}
+	return s.frame.sanction != "" && (unknown == 0 || s.breaksDown(r))
+}
+
+// isReason tells whether an axis is one of reasons or kinds of conduct.
+func (s *sheet) isReason(axis int) bool {
+	if axis < 1 || axis > len(s.names) {
+		return false
+	}
+	corner := s.corner(s.names[axis-1])
+	return anyOf("reasons", wordsOf(corner, 0, len(corner)))
+}
+
+// breaksDown tells whether a table says that it breaks its people down by what
+// we do not know: a column headed "Directorate", words such as "by directorate".
+func (s *sheet) breaksDown(r *reader) bool {
+	for _, column := range s.names {
+		corner := s.corner(column)
+		if anyOf("dimension", wordsOf(corner, 0, len(corner))) {
+			return true
+		}
+	}
+	for _, z := range r.leadIns(s.block) {
+		words := wordsOf(r.doc.Text, z.start, z.end)
+		for i, w := range words {
+			if (w.low == "by" || w.low == "per" || w.low == "each") && i+1 < len(words) && anyOf("dimension", words[i+1:min(len(words), i+3)]) {
+				return true
+			}
+		}
+		if len(words) > 0 {
+			break
+		}
+	}
+	return false
+}
+
+// headingUnit returns what a heading says that its figures count.
+func headingUnit(text string, usual Unit) Unit {
+	low := strings.ToLower(text)
+	switch {
+	case strings.Contains(low, "complaint"):
+		return Complaints
+	case strings.Contains(low, "allegation"):
+		return Allegations
+	case strings.Contains(low, "cases") || strings.Contains(low, "investigations") || strings.Contains(low, "incidents"):
+		return Cases
+	}
+	return usual
+}
+
+// settleWholes gives the figures what the whole table says: the frame's body,
+// platforms and period, and to totals the sanction and the period of all that
+// they sum up.
+func (r *reader) settleWholes(s *sheet, figures []*figureAt) {
+	whole := r.wholeSanction(s, figures)
+	periods, platforms, bodies := s.spread(figures)
+	for _, f := range figures {
+		if f.sanction == "" {
+			f.sanction, f.inherited = whole, f.inherited+1
+		}
+		if f.period.IsZero() {
+			f.period = s.frame.period
+			if !periods.IsZero() && (f.period.IsZero() || !narrower(f.period, periods)) {
+				f.period = periods
+			}
+		}
+		if f.platforms == nil {
+			f.platforms = r.wholePlatforms(s, platforms)
+			if f.platforms != nil && s.frame.platformAt.end > 0 {
+				f.links = append(f.links, byteLink{role: "platform", at: s.frame.platformAt})
+			}
+		}
+		r.settleBody(s, f, bodies)
+		if f.reason == "" {
+			f.reason = r.frameReason(s)
+		}
+	}
+}
+
+// settleBody gives a figure the body of the whole: the page's own or the one
+// that leads in to the table; several together where the rows are of several
+// and the page is none's.
+func (r *reader) settleBody(s *sheet, f *figureAt, bodies int) {
+	switch {
+	case f.department.known():
+	case bodies > 1 && !s.frame.department.known():
+		f.department = department{many: true}
+	default:
+		f.department = s.frame.department
+		f.inherited++
+		r.linkDepartment(f.statement, s.frame.departmentAt)
+	}
+}
+
+// spread returns over what a table's own headings spread its figures: the
+// period from the first to the last, all platforms, how many bodies.
+func (s *sheet) spread(figures []*figureAt) (whole period.Period, platforms []string, bodies int) {
+	open := false
+	ids := map[string]bool{}
+	for _, l := range s.labels {
+		if p := l.period; !p.IsZero() && l.at.start >= 0 {
+			open = open || p.From.IsZero() || p.To.IsZero()
+			if whole.IsZero() || p.From.Before(whole.From) {
+				whole.From = p.From
+			}
+			if whole.To.Before(p.To) {
+				whole.To = p.To
+			}
+		}
+		platforms = append(platforms, l.platforms...)
+		if l.department.known() {
+			ids[l.department.id+l.department.name] = true
+		}
+	}
+	if open {
+		whole = period.Period{}
+	}
+	slices.Sort(platforms)
+	return whole, slices.Compact(platforms), len(ids)
+}
+
+// wholePlatforms returns the platforms of what a table splits by platform: social
+// media, where all of them are that and the frame names none; else the frame's.
+func (r *reader) wholePlatforms(s *sheet, split []string) []string {
+	if len(split) == 0 || len(s.frame.platforms) > 0 {
+		return s.frame.platforms
+	}
+	for _, id := range split {
+		if r.lex.IsGeneric(id) && id != "social_media" {
+			return split
+		}
+	}
+	return []string{"social_media"}
+}
+
+// wholeSanction returns the sanction of all the people that a table breaks down.
+func (r *reader) wholeSanction(s *sheet, figures []*figureAt) string {
+	special := map[string]bool{}
+	for _, f := range figures {
+		if f.sanction != "" {
+			special[f.sanction] = true
+		}
+	}
+	if s.frame.sanction != "" && (general(s.frame.sanction) || len(special) <= 1 && (len(special) == 0 || special[s.frame.sanction])) {
+		return s.frame.sanction
+	}
+	if special["no_action"] || special["investigation"] {
+		return "investigation"
+	}
+	for id := range special {
+		if !isWarning(id) {
+			return "disciplinary_action"
+		}
+	}
+	if len(special) == 1 {
+		for id := range special {
+			return id
+		}
+	}
+	return "warning"
+}
+
+// frameReason returns why, as the words nearest to a table say.
+func (r *reader) frameReason(s *sheet) string {
+	for _, z := range r.zones(s.block) {
+		if z.kind == question {
+			continue
+		}
+		if reason := r.lex.Reason(r.doc.Text[z.start:z.end]); reason != "" {
+			return reason
+		}
+	}
+	return ""
+}
