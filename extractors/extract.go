@@ -77,9 +77,22 @@ type Mention struct {
 // Extract reads one page. It is safe for concurrent use. Its error is
 // ErrUnreadable for a file that is no text, and names what it is.
 func Extract(p Page) (Extraction, error) {
+	r, err := read(p)
+	return r.extraction, err
+}
+
+// A reading is an extraction with what it was made from.
+type reading struct {
+	extraction Extraction
+	doc        article.Document
+	matches    []lexicon.Match
+}
+
+// read reads one page.
+func read(p Page) (reading, error) {
 	doc, err := article.Read(article.Page{URL: p.URL, ContentType: p.ContentType, Body: p.Body, Kind: p.Kind, Published: p.Published})
 	if err != nil {
-		return Extraction{}, err
+		return reading{}, err
 	}
 	lex := lexicon.Default()
 	context := lexicon.Context{Published: doc.Published, Host: host(p.URL, doc.CanonicalURL)}
@@ -99,7 +112,7 @@ func Extract(p Page) (Extraction, error) {
 		r := response.Read(doc, len(findings))
 		e.Document.Response = &Response{Outcome: r.Outcome, Sections: r.Sections}
 	}
-	return e, nil
+	return reading{extraction: e, doc: doc, matches: matches}, nil
 }
 
 // mentions converts the lexicon's bytes into code points.

@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"foiwatch/extractors"
 	"foiwatch/extractors/article"
@@ -34,17 +36,22 @@ func (a *app) extractCommand() *cobra.Command {
 			return a.extract(cmd.Context(), args[0], f)
 		},
 	}
-	cmd.Flags().StringVar(&f.url, "url", "", "the address the page was taken from")
-	cmd.Flags().StringVar(&f.published, "published", "", "day of publication, `YYYY-MM-DD`, where the page gives none")
-	cmd.Flags().StringVar(&f.kind, "kind", "", "news or disclosure (decided from the page)")
 	cmd.Flags().StringVar(&f.format, "format", "json", "json, jsonl (a finding a line) or table")
-	cmd.Flags().StringSliceVar(&f.allowHosts, "allow-host", nil, "private `host:port` that may be fetched")
+	f.add(cmd.Flags())
 	return cmd
+}
+
+// add adds the flags that say what the page is.
+func (f *extractFlags) add(flags *pflag.FlagSet) {
+	flags.StringVar(&f.url, "url", "", "the address the page was taken from")
+	flags.StringVar(&f.published, "published", "", "day of publication, `YYYY-MM-DD`, where the page gives none")
+	flags.StringVar(&f.kind, "kind", "", "news or disclosure (decided from the page)")
+	flags.StringSliceVar(&f.allowHosts, "allow-host", nil, "private `host:port` that may be fetched")
 }
 
 // extract reads the page and prints it in the format asked for.
 func (a *app) extract(ctx context.Context, source string, f extractFlags) error {
-	page, err := f.page()
+	page, err := f.page("json", "jsonl", "table")
 	if err != nil {
 		return usageError(err)
 	}
@@ -64,14 +71,15 @@ func (a *app) extract(ctx context.Context, source string, f extractFlags) error 
 	return printJSON(a.stdout, extraction)
 }
 
-// page is what the flags say of the page to be read.
-func (f extractFlags) page() (extractors.Page, error) {
+// page is what the flags say of the page to be read; formats are those that the
+// command prints.
+func (f extractFlags) page(formats ...string) (extractors.Page, error) {
 	page := extractors.Page{URL: f.url, Kind: article.Kind(f.kind)}
 	if f.kind != "" && f.kind != string(article.News) && f.kind != string(article.Disclosure) {
 		return page, fmt.Errorf("--kind %q is neither news nor disclosure", f.kind)
 	}
-	if f.format != "json" && f.format != "jsonl" && f.format != "table" {
-		return page, fmt.Errorf("--format %q is none of json, jsonl, table", f.format)
+	if !slices.Contains(formats, f.format) {
+		return page, fmt.Errorf("--format %q is none of %s", f.format, strings.Join(formats, ", "))
 	}
 	if f.published != "" {
 		var err error

@@ -81,7 +81,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.AddCommand(
 		a.demoCommand(), a.ingestCommand(), a.scheduleCommand(), a.statusCommand(),
 		a.queryCommand(), a.sqlCommand(), a.exportCommand(), a.feedCommand(), a.extractCommand(),
-		a.evalCommand(),
+		a.explainCommand(), a.evalCommand(),
 	)
 	return root
 }
