@@ -2,9 +2,10 @@ package extractors
 
 import "foiwatch/extractors/finding"
 
-// An Explanation is an extraction with what it passed over.
+// An Explanation is an extraction with where it was read and what it passed over.
 type Explanation struct {
 	Extraction
+	Cells  [][]finding.CellSpan // of each finding, where the cells of its evidence stand
 	Passed []finding.PassedOver // in the order of the text
 }
 
@@ -15,5 +16,6 @@ func Explain(p Page) (Explanation, error) {
 	if err != nil {
 		return Explanation{}, err
 	}
-	return Explanation{Extraction: r.extraction, Passed: finding.Passed(r.doc, r.matches, r.extraction.Findings)}, nil
+	findings := r.extraction.Findings
+	return Explanation{Extraction: r.extraction, Cells: finding.CellSpans(r.doc, findings), Passed: finding.Passed(r.doc, r.matches, findings)}, nil
 }

@@ -149,7 +149,7 @@ func scorePage(goldPath, name string) (page score.Page, ok bool, err error) {
 		address = "https://example.org/a"
 	}
 	name = strings.TrimSuffix(name, ".json")
-	read, err := extractors.Extract(extractors.Page{URL: address, Kind: gold.Kind, Body: body})
+	read, err := extractors.Explain(extractors.Page{URL: address, Kind: gold.Kind, Body: body})
 	if err != nil { // a page that cannot be read is one whose findings are all missed
 		return score.NewPage(name, gold, nil), true, nil
 	}

@@ -128,7 +128,7 @@ func (p painter) findings(out *strings.Builder, e extractors.Explanation) {
 	out.WriteString(p.paint("Findings", bold) + "\n")
 	for i, f := range e.Findings {
 		fmt.Fprintf(out, "\n%s “%s”\n", p.paint(fmt.Sprintf("[%d]", i), bold), plain(f.Evidence.Text))
-		for _, fact := range factsOf(runes, f) {
+		for _, fact := range factsOf(runes, f, e.Cells[i]) {
 			line := fmt.Sprintf("    %-11s %s", fact.Name, fact.Value)
 			if fact.Source != "" {
 				line += "  " + p.paint(fact.Source, dim)

@@ -58,7 +58,7 @@ func writeExplanationPage(w io.Writer, e extractors.Explanation) error {
 	runes := []rune(d.Text)
 	for i, f := range e.Findings {
 		headline := fmt.Sprintf("%s · %s · %s", departmentText(f.Department), strings.ReplaceAll(f.Sanction, "_", " "), casesText(f.Cases, f.Qualifier))
-		view.Findings = append(view.Findings, findingView{Index: i, Headline: headline, Quote: plain(f.Evidence.Text), Facts: factsOf(runes, f)})
+		view.Findings = append(view.Findings, findingView{Index: i, Headline: headline, Quote: plain(f.Evidence.Text), Facts: factsOf(runes, f, e.Cells[i])})
 	}
 	for _, n := range e.Passed {
 		before, at, behind := around(runes, n.Start, n.End)

@@ -111,7 +111,7 @@ func around(text []rune, start, end int) (before, at, behind string) {
 type fact struct{ Name, Value, Source string }
 
 // factsOf tells what a finding says and what it took from where.
-func factsOf(text []rune, f finding.Finding) []fact {
+func factsOf(text []rune, f finding.Finding, cells []finding.CellSpan) []fact {
 	facts := []fact{{"department", departmentText(f.Department), sourceText(text, f, "department")}}
 	facts = append(facts, fact{"sanction", f.Sanction, sourceText(text, f, "sanction")})
 	number := fmt.Sprintf("%s %s", casesText(f.Cases, f.Qualifier), f.Unit)
@@ -131,10 +131,26 @@ func factsOf(text []rune, f finding.Finding) []fact {
 	if f.PartOf != nil {
 		facts = append(facts, fact{"part of", fmt.Sprintf("[%d]", *f.PartOf), ""})
 	}
-	for _, c := range f.Evidence.Cells {
-		facts = append(facts, fact{"cell", fmt.Sprintf("%s of table %d", plain(c.Address), c.Table), ""})
+	if len(cells) > 0 {
+		facts = append(facts, fact{"cells", cellsText(text, f.Evidence.Cells, cells), ""})
 	}
 	return append(facts, fact{"rule", fmt.Sprintf("%s, confidence %.2f", f.Rule, f.Confidence), ""})
+}
+
+// maxCells is how many cells of a finding are shown.
+const maxCells = 6
+
+// cellsText writes the addresses of cells and what stands in them.
+func cellsText(text []rune, refs []finding.CellRef, cells []finding.CellSpan) string {
+	var list []string
+	for i, at := range cells {
+		if i == maxCells || i >= len(refs) {
+			list = append(list, fmt.Sprintf("and %d more", len(cells)-i))
+			break
+		}
+		list = append(list, fmt.Sprintf("%s “%s”", plain(refs[i].Address), shorten(plain(string(text[at.Start:at.End])), contextSize)))
+	}
+	return strings.Join(list, ", ")
 }
 
 // departmentText names the body of a finding.

@@ -69,13 +69,13 @@ type Note struct {
 
 // NewPage scores what was read from a page of that name; read is nil where it
 // could not be read.
-func NewPage(name string, gold Gold, read *extractors.Extraction) Page {
+func NewPage(name string, gold Gold, read *extractors.Explanation) Page {
 	p := Page{
 		Name: name, Kind: gold.Kind, IsHeldBack: HeldBack(baseName(name)), IsBroken: read == nil,
 		tallies: map[Measure]tally{}, sanctions: map[string]tally{}, stated: map[string]int{},
 	}
 	if read == nil {
-		read = &extractors.Extraction{}
+		read = &extractors.Explanation{}
 	}
 	paired := pairs(gold.Findings, read.Findings)
 	nears := nearPairs(gold.Findings, read.Findings, paired)

@@ -91,6 +91,11 @@ func read(sanction string, cases int, platforms ...string) finding.Finding {
 	}
 }
 
+// explained is a page from which these were read.
+func explained(findings ...finding.Finding) *extractors.Explanation {
+	return &extractors.Explanation{Extraction: extractors.Extraction{Findings: findings}, Cells: make([][]finding.CellSpan, len(findings))}
+}
+
 func TestAPageIsPairedAsAReaderWould(t *testing.T) {
 	tests := []struct {
 		name string
@@ -119,7 +124,7 @@ func TestAPageIsScored(t *testing.T) {
 	gold[1].Period, gold[1].PartOf = &[2]*string{ptr("2013-01-01"), nil}, ptr(0)
 	found := []finding.Finding{read("dismissal", 2, "facebook"), read("investigation", 9, "facebook"), read("warning", 40), read("suspension", 1)}
 	found[0].Period, found[0].PartOf = period.Period{From: period.Date{Year: 2013, Month: 1, Day: 1}}, ptr(1)
-	p := NewPage("news/01", Gold{Findings: gold}, &extractors.Extraction{Findings: found})
+	p := NewPage("news/01", Gold{Findings: gold}, explained(found...))
 	delete(p.tallies, Evidence)
 	want := map[Measure]tally{
 		F1: {4, 7}, Precision: {2, 4}, Recall: {2, 3}, Platforms1: {2, 7}, Record1: {2, 7},
@@ -154,7 +159,7 @@ func TestAPartIsRightUnderTheMatchOfItsWhole(t *testing.T) {
 		{"no whole was named", []finding.Finding{read("investigation", 9), read("dismissal", 2)}, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			p := NewPage("1", Gold{Findings: gold}, &extractors.Extraction{Findings: tt.read})
+			p := NewPage("1", Gold{Findings: gold}, explained(tt.read...))
 			if got := p.tallies[PartOf]; got != (tally{tt.want, 1}) {
 				t.Errorf("part_of = %v", got)
 			}
@@ -168,7 +173,7 @@ func TestPagesHeldBackShowNothing(t *testing.T) {
 			t.Errorf("HeldBack(%q) = %t", name, got)
 		}
 	}
-	p := NewPage("news/03", Gold{Findings: []GoldFinding{said("dismissal", 3)}}, &extractors.Extraction{Findings: []finding.Finding{read("warning", 3)}})
+	p := NewPage("news/03", Gold{Findings: []GoldFinding{said("dismissal", 3)}}, explained(read("warning", 3)))
 	r := NewReport([]Page{p})
 	if g, _ := r.Group("all", Held); len(r.Notes) > 0 || g.Misses != 1 || g.Extras != 1 {
 		t.Errorf("notes %v, group %+v", r.Notes, g)
@@ -205,7 +210,7 @@ func TestEvidenceHoldsWhatItMust(t *testing.T) {
 		{"the body comes from the host", func(f *finding.Finding) { f.Links = []finding.Link{{Role: "department", From: "host"}} }, ""},
 		{"many bodies need no name", func(f *finding.Finding) { f.Department, f.Links = nil, nil }, ""},
 		{"the body is nowhere", func(f *finding.Finding) { f.Links = nil }, "department"},
-		{"the link leads to another word", func(f *finding.Finding) { f.Links[0].Start = ptr(5) }, "department"},
+		{"the link leads to another word", func(f *finding.Finding) { f.Links[0].Start, f.Links[0].End = ptr(13), ptr(19) }, "department"},
 		{"another number", func(f *finding.Finding) { f.Cases = ptr(13) }, "number"},
 		{"one person needs no numeral", func(f *finding.Finding) { f.Cases = ptr(1) }, ""},
 		{"rows of a table", func(f *finding.Finding) {
@@ -213,6 +218,9 @@ func TestEvidenceHoldsWhatItMust(t *testing.T) {
 		}, ""},
 		{"the text is not what stands there", func(f *finding.Finding) { f.Evidence.Start++ }, "offsets"},
 		{"no word of the sanction", func(f *finding.Finding) { f.Evidence.End -= 11; f.Evidence.Text = text[start : end-11] }, "sanction"},
+		{"a cell that is named has the word of the sanction", func(f *finding.Finding) {
+			f.Evidence.End, f.Evidence.Text, f.Evidence.Cells = end-11, text[start:end-11], []finding.CellRef{{}}
+		}, ""},
 		{"the sanction is linked to", func(f *finding.Finding) {
 			f.Evidence.End, f.Evidence.Text = end-11, text[start:end-11]
 			from, to := at("dismissed")
@@ -224,7 +232,11 @@ func TestEvidenceHoldsWhatItMust(t *testing.T) {
 			f := whole
 			f.Links = slices.Clone(whole.Links)
 			tt.change(&f)
-			if got := Lack([]rune(text), mentions, f); got != tt.want {
+			var cells []finding.CellSpan
+			for range f.Evidence.Cells {
+				cells = append(cells, finding.CellSpan{Start: start, End: end})
+			}
+			if got := Lack([]rune(text), mentions, cells, f); got != tt.want {
 				t.Errorf("lacks %q, want %q", got, tt.want)
 			}
 		})
@@ -262,7 +274,7 @@ func TestIntervals(t *testing.T) {
 
 func TestFloorsAndLosses(t *testing.T) {
 	page := func(sanction string) Page {
-		return NewPage("1", Gold{Kind: "news", Findings: []GoldFinding{said("dismissal", 3)}}, &extractors.Extraction{Findings: []finding.Finding{read(sanction, 3)}})
+		return NewPage("1", Gold{Kind: "news", Findings: []GoldFinding{said("dismissal", 3)}}, explained(read(sanction, 3)))
 	}
 	good, bad := NewReport([]Page{page("dismissal")}), NewReport([]Page{page("warning")})
 	floors, err := ParseFloors([]byte(`{"news": {"core_f1": 0.93}, "disclosure": {"core_f1": 0.95}}`))
