@@ -95,12 +95,6 @@ func looksLikeHTML(head string) bool {
 	return false
 }
 
-// looksLikeCSV tells whether the first lines of a file hold equally many commas.
-func looksLikeCSV(head string) bool {
-	lines := strings.Split(head, "\n")
-	return len(lines) > 2 && !strings.Contains(head, "<") && strings.Count(lines[0], ",") > 0 && strings.Count(lines[0], ",") == strings.Count(lines[1], ",")
-}
-
 // readHTML reads a page's metadata, takes its furniture away and reads what is left.
 func readHTML(p Page, root *html.Node) Document {
 	doc := Document{URL: p.URL, Kind: p.Kind}

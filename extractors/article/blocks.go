@@ -150,6 +150,9 @@ func (c *collector) walk(n *html.Node) {
 	case tag(n) == atom.Table:
 		c.table(n)
 		return
+	case tag(n) == atom.Sup:
+		c.add(raised(innerText(n)))
+		return
 	}
 	level, isHeading := headings[tag(n)]
 	switch {

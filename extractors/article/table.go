@@ -29,6 +29,9 @@ func (c *collector) table(n *html.Node) {
 		c.flush()
 		return
 	}
+	if t.Caption != "" {
+		c.drafts = append(c.drafts, draft{kind: Paragraph, text: t.Caption, from: n})
+	}
 	c.drafts = append(c.drafts, draft{kind: Grid, text: tableText(t), table: t, from: n})
 }
 

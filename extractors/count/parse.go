@@ -7,7 +7,7 @@ import (
 
 // footnote is a mark behind a figure that says nothing of it.
 // It matches the end of "7*", "7 [1]", "7¹", "7 (a)"; not of "7 (two of them)".
-var footnote = regexp.MustCompile(`\s*(\*+|[†‡¹²³⁴⁵]+|\[\w{1,2}\]|\([a-z]\))$`)
+var footnote = regexp.MustCompile(`\s*(\*+|[†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\w{1,2}\]|\([a-z]\))$`)
 
 // Parse reads a whole cell or a whole answer that is one number: "7", "<5",
 // "Fewer than five", "5 or fewer", "1x", "0". ok is false for all else: words

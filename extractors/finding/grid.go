@@ -24,7 +24,7 @@ func (r *reader) grids() []*statement {
 		}
 		list = append(list, r.grid(i, index)...)
 	}
-	return list
+	return r.dropFine(list)
 }
 
 // grid reads one table: of figures, or of a row for each case.
@@ -38,16 +38,33 @@ func (r *reader) grid(block, index int) []*statement {
 	if !r.isOfStaff(s) {
 		return nil
 	}
-	if len(s.measures) > 0 {
-		if list := r.matrix(s); len(list) > 0 {
-			return list
-		}
+	var list []*statement
+	if r.hasFigures(s) {
+		list = r.matrix(s)
+	} else {
+		list = r.caseList(s)
 	}
-	list := r.caseList(s)
 	if len(list) == 0 {
 		r.warnUnread(s)
 	}
 	return list
+}
+
+// hasFigures tells whether a column of a table counts cases: not only lengths of
+// service, ages, costs.
+func (r *reader) hasFigures(s *sheet) bool {
+	for column := range s.measures {
+		excluded := false
+		for i := range s.head {
+			if e := &s.rows[i][column]; e.kind != blankCell && r.labelOf(s, e, s.upperHeading(i, column)).excluded {
+				excluded = true
+			}
+		}
+		if !excluded {
+			return true
+		}
+	}
+	return false
 }
 
 // isOfStaff tells whether a table, by its words and by those around it, is of a

@@ -27,7 +27,7 @@ var withheld = regexp.MustCompile(`(?i)^(?:[-–—~*.…#^†‡_/]+|n ?/ ?[ak]
 // Footnote marks on figures and names: superscript digits, "[note 2]", "[1]",
 // "(p)", "**"; not "(2)" behind a name, which may be a number of cases.
 var (
-	noteMark     = regexp.MustCompile(`(?i)[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[(?:(?:foot)?note )?[a-z0-9]{1,3}\]|\s*\((?:p|r|e|(?:see )?(?:foot)?notes? [0-9a-z]+|provisional|revised)\)|[†‡§]+`)
+	noteMark     = regexp.MustCompile(`(?i)[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\s*\[(?:(?:foot)?note )?[a-z0-9]{1,3}\]|\s*\((?:p|r|e|(?:see )?(?:foot)?notes? [0-9a-z]+|provisional|revised)\)|[†‡§]+`)
 	trailingStar = regexp.MustCompile(`^(.*[\p{L}\p{N})])\s*(?:\*+|#)$`)
 	// "14 (1)", "14 (12%)": the number before the brackets counts
 	shareBehind = regexp.MustCompile(`^([<>≤≥]?\s*[\d,]+)\s*\([\d.,]+\s*%?\)$`)

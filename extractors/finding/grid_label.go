@@ -56,6 +56,9 @@ func (r *reader) label(at span, corner string) *label {
 	l.onTopic = l.platforms != nil || onData.MatchString(low)
 	l.offTopic = !l.onTopic && anyOf("offtopic", words)
 	l.department = r.labelDepartment(l.text, at)
+	if l.department.known() {
+		l.excluded, l.offTopic = false, false // "Driving Standards Agency"
+	}
 	l.fine = anyOf("ranks", words) && l.sanction == "" || isMonth(l.period)
 	l.known = l.total || l.group || l.counts || l.fine || l.department.known() || l.platforms != nil || !l.period.IsZero() || l.sanction != ""
 	return l

@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"slices"
 	"strings"
 
 	"foiwatch/extractors/period"
@@ -141,11 +140,14 @@ func (r *reader) figureUnder(s *sheet, e *entry, labels []*label, sanction strin
 		f.sanction = r.sanctionUnder(labels)
 	}
 	refs := []CellRef{s.ref(e)}
-	for _, l := range labels {
+	for axis, l := range labels {
 		if l == nil {
 			continue
 		}
 		refs = append(refs, l.cell)
+		if l.fine || !l.known && !l.onTopic || s.isReason(axis) {
+			f.rule = fineRule
+		}
 		f.total = f.total || l.total
 		if !l.period.IsZero() && (f.period.IsZero() || narrower(l.period, f.period)) {
 			f.period = l.period
@@ -189,8 +191,8 @@ func (r *reader) sanctionUnder(labels []*label) string {
 func (r *reader) admits(s *sheet, f *figureAt) bool {
 	onTopic, unknown := s.frame.onTopic, 0
 	sanction := f.own != nil
-	var reasons, ours bool
-	for i, l := range f.labels {
+	var ours bool
+	for _, l := range f.labels {
 		if l == nil {
 			continue
 		}
@@ -199,7 +201,6 @@ func (r *reader) admits(s *sheet, f *figureAt) bool {
 		}
 		sanction = sanction || l.sanction != ""
 		ours = ours || l.onTopic
-		reasons = reasons || s.isReason(i)
 		if l.offTopic && !l.onTopic {
 			return false
 		}
@@ -260,129 +261,4 @@ func headingUnit(text string, usual Unit) Unit {
 		return Cases
 	}
 	return usual
-}
-
-// settleWholes gives the figures what the whole table says: the frame's body,
-// platforms and period, and to totals the sanction and the period of all that
-// they sum up.
-func (r *reader) settleWholes(s *sheet, figures []*figureAt) {
-	whole := r.wholeSanction(s, figures)
-	periods, platforms, bodies := s.spread(figures)
-	for _, f := range figures {
-		if f.sanction == "" {
-			f.sanction, f.inherited = whole, f.inherited+1
-		}
-		if f.period.IsZero() {
-			f.period = s.frame.period
-			if !periods.IsZero() && (f.period.IsZero() || !narrower(f.period, periods)) {
-				f.period = periods
-			}
-		}
-		if f.platforms == nil {
-			f.platforms = r.wholePlatforms(s, platforms)
-			if f.platforms != nil && s.frame.platformAt.end > 0 {
-				f.links = append(f.links, byteLink{role: "platform", at: s.frame.platformAt})
-			}
-		}
-		r.settleBody(s, f, bodies)
-		if f.reason == "" {
-			f.reason = r.frameReason(s)
-		}
-	}
-}
-
-// settleBody gives a figure the body of the whole: the page's own or the one
-// that leads in to the table; several together where the rows are of several
-// and the page is none's.
-func (r *reader) settleBody(s *sheet, f *figureAt, bodies int) {
-	switch {
-	case f.department.known():
-	case bodies > 1 && !s.frame.department.known():
-		f.department = department{many: true}
-	default:
-		f.department = s.frame.department
-		f.inherited++
-		r.linkDepartment(f.statement, s.frame.departmentAt)
-	}
-}
-
-// spread returns over what a table's own headings spread its figures: the
-// period from the first to the last, all platforms, how many bodies.
-func (s *sheet) spread(figures []*figureAt) (whole period.Period, platforms []string, bodies int) {
-	open := false
-	ids := map[string]bool{}
-	for _, l := range s.labels {
-		if p := l.period; !p.IsZero() && l.at.start >= 0 {
-			open = open || p.From.IsZero() || p.To.IsZero()
-			if whole.IsZero() || p.From.Before(whole.From) {
-				whole.From = p.From
-			}
-			if whole.To.Before(p.To) {
-				whole.To = p.To
-			}
-		}
-		platforms = append(platforms, l.platforms...)
-		if l.department.known() {
-			ids[l.department.id+l.department.name] = true
-		}
-	}
-	if open {
-		whole = period.Period{}
-	}
-	slices.Sort(platforms)
-	return whole, slices.Compact(platforms), len(ids)
-}
-
-// wholePlatforms returns the platforms of what a table splits by platform: social
-// media, where all of them are that and the frame names none; else the frame's.
-func (r *reader) wholePlatforms(s *sheet, split []string) []string {
-	if len(split) == 0 || len(s.frame.platforms) > 0 {
-		return s.frame.platforms
-	}
-	for _, id := range split {
-		if r.lex.IsGeneric(id) && id != "social_media" {
-			return split
-		}
-	}
-	return []string{"social_media"}
-}
-
-// wholeSanction returns the sanction of all the people that a table breaks down.
-func (r *reader) wholeSanction(s *sheet, figures []*figureAt) string {
-	special := map[string]bool{}
-	for _, f := range figures {
-		if f.sanction != "" {
-			special[f.sanction] = true
-		}
-	}
-	if s.frame.sanction != "" && (general(s.frame.sanction) || len(special) <= 1 && (len(special) == 0 || special[s.frame.sanction])) {
-		return s.frame.sanction
-	}
-	if special["no_action"] || special["investigation"] {
-		return "investigation"
-	}
-	for id := range special {
-		if !isWarning(id) {
-			return "disciplinary_action"
-		}
-	}
-	if len(special) == 1 {
-		for id := range special {
-			return id
-		}
-	}
-	return "warning"
-}
-
-// frameReason returns why, as the words nearest to a table say.
-func (r *reader) frameReason(s *sheet) string {
-	for _, z := range r.zones(s.block) {
-		if z.kind == question {
-			continue
-		}
-		if reason := r.lex.Reason(r.doc.Text[z.start:z.end]); reason != "" {
-			return reason
-		}
-	}
-	return ""
 }

@@ -163,7 +163,7 @@ func (s *sheet) isSection(row int) bool {
 // findColumns tells the columns of figures from those of headings.
 func (s *sheet) findColumns() {
 	for j := range s.rows[0] {
-		figures, words := 0, 0
+		figures, words, marks := 0, 0, 0
 		for i := s.head; i < len(s.rows); i++ {
 			switch e := &s.rows[i][j]; e.kind {
 			case figureCell, tallyCell:
@@ -172,10 +172,14 @@ func (s *sheet) findColumns() {
 				if e.own && !s.isSection(i) {
 					words++
 				}
-			case blankCell, markCell:
+			case markCell:
+				marks++
+			case blankCell:
 			}
 		}
 		switch {
+		case figures == 0 && words == 0 && marks > 0:
+			s.measures[j] = true // nothing but marks and zeros
 		case figures > 0 && figures >= words && !s.numbers(j):
 			s.measures[j] = true
 		case words > 0:

@@ -1,0 +1,94 @@
+package finding
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/lexicon"
+)
+
+// Words around the name of a platform.
+var (
+	// "sites such as Facebook", "including Twitter"
+	exampleCue = regexp.MustCompile(`(?i)(?:\bsuch as|\bincluding|\be\.?g\.?,?|\bfor example,?|\bfor instance,?|\blike|\bi\.e\.)[^.;]*$`)
+	// "Keyword searches were carried out on the system using “Facebook”"
+	searchCue = regexp.MustCompile(`(?i)\b(?:key ?words?|search(?:es|ed)?|interrogat\w+|extracted from|held on|recorded on|drawn from|retrieved from|our website|follow us|by e-?mail(?:ing)? (?:of|to|at)|(?:your|an) e-?mail|this e-?mail)\b`)
+)
+
+// maxTopics is how many platforms a request may name for all of them to be what
+// it is about; more are examples.
+const maxTopics = 4
+
+// topics returns the platforms that a zone is about, sorted: not those it gives
+// as examples, and social media only where no site is named.
+func (r *reader) topics(z zone) ([]string, span) {
+	var named, kept []string
+	examples := false
+	var at span
+	for _, m := range r.within(lexicon.Platform, z.start, z.end) {
+		sentence := r.sentenceAround(z.span, m.Start)
+		switch head := r.doc.Text[sentence.start:m.Start]; {
+		case searchCue.MatchString(r.doc.Text[sentence.start:sentence.end]) && z.kind != pageTitle, isNoPlatform(m):
+			continue
+		case exampleCue.MatchString(head) && !r.lex.IsGeneric(m.ID):
+			examples = true
+		case r.lex.IsGeneric(m.ID):
+			kept = append(kept, m.ID)
+			if m.ID == "internet" && strings.Contains(strings.ToLower(m.Surface), "mail") {
+				kept = append(kept, "email")
+			}
+		default:
+			named = append(named, m.ID)
+		}
+		at = span{m.Start, m.End}
+	}
+	if len(kept) == 0 && len(named) == 0 {
+		if m := ownSystems.FindStringIndex(r.doc.Text[z.start:z.end]); m != nil {
+			kept, at = append(kept, "it_systems"), span{z.start + m[0], z.start + m[1]}
+		}
+	}
+	slices.Sort(named)
+	named = slices.Compact(named)
+	if len(named) > maxTopics && z.kind == question {
+		named, examples = nil, true
+	}
+	if len(named) > 0 {
+		kept = slices.DeleteFunc(kept, func(id string) bool { return id == "social_media" })
+	} else if len(kept) == 0 && examples {
+		kept = []string{"social_media"}
+	}
+	kept = append(kept, named...)
+	slices.Sort(kept)
+	return slices.Compact(kept), at
+}
+
+// ownSystems matches a body's systems and records in words that name none of
+// them: "records on agency systems", "accessing patient records without a
+// reason", "misuse of force systems"; not "the sentencing system", "records show".
+var ownSystems = regexp.MustCompile(`(?i)\b(?:agency|department(?:al|'s|’s)?|force|police|council|trust|authority|company|computer(?:i[sz]ed)?|it|ict|information|intelligence|custody|crime|case management|clinical|patient|customer|benefits?|internal|corporate|office|hmrc|dvla|dwp) (?:computer |information |it |data )?systems?\b|\b(?:look(?:ed|ing)? (?:at|up)|(?:un)?access(?:ed|ing)?|view(?:ed|ing)?|access to|brows(?:ed|ing)|misus(?:e|ed|ing)(?: of)?|check(?:ed|ing)?) (?:[a-z'’-]+ ){0,4}(?:records|databases?|systems?)\b`)
+
+// isNoPlatform tells whether a match names no place of conduct: the body's own
+// web site, a breach of data in no system that is said.
+func isNoPlatform(m lexicon.Match) bool {
+	surface := strings.ToLower(m.Surface)
+	return m.ID == "website" || m.ID == "it_systems" && (strings.HasPrefix(surface, "data ") || surface == "database" || surface == "databases" || surface == "software")
+}
+
+// sentenceAround returns the sentence or line of a zone around a byte.
+func (r *reader) sentenceAround(z span, at int) span {
+	text := r.doc.Text
+	start := z.start
+	for _, stop := range []string{". ", "? ", "\n", "! "} {
+		if i := strings.LastIndex(text[z.start:at], stop); i >= 0 {
+			start = max(start, z.start+i+len(stop))
+		}
+	}
+	end := z.end
+	for _, stop := range []string{". ", "? ", "\n", "! "} {
+		if i := strings.Index(text[at:z.end], stop); i >= 0 {
+			end = min(end, at+i)
+		}
+	}
+	return span{start, end}
+}
