@@ -37,11 +37,18 @@ var (
 	partLabel = regexp.MustCompile(`(?i)^\W*(?:of (?:whom|which|these|those|them)|including|among them)\b`)
 )
 
+// gluedNote matches a footnote's number right behind a word: "Written warning1";
+// not "Q1", "Grade 7", "2019".
+var gluedNote = regexp.MustCompile(`^(.*\pL[a-z]{3,})\d$`)
+
 // label reads the words of a cell as a heading; corner is the heading of the
 // column that the cell stands in, which may hold a part of it.
 func (r *reader) label(at span, corner string) *label {
 	raw := r.doc.Text[at.start:at.end]
 	l := &label{text: plain(raw), at: at}
+	if m := gluedNote.FindStringSubmatch(l.text); m != nil {
+		l.text = m[1]
+	}
 	low := strings.ToLower(l.text)
 	words := wordsOf(l.text, 0, len(l.text))
 	l.total, l.partOf = totalLabel.MatchString(l.text), partLabel.MatchString(l.text)

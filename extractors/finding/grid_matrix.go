@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"foiwatch/extractors/period"
@@ -214,7 +215,57 @@ func (r *reader) admits(s *sheet, f *figureAt) bool {
 	if sanction {
 		return true
 	}
+	if s.frame.sanction == "" && unknown == 0 {
+		return r.sumsSanctions(s, f)
+	}
 	return s.frame.sanction != "" && (unknown == 0 || s.breaksDown(r))
+}
+
+// sumsSanctions tells whether a figure without a sanction is the total of figures
+// that have one: headed as a total, or as many as the outcomes that another cell
+// of its row or column tells in words.
+func (r *reader) sumsSanctions(s *sheet, f *figureAt) bool {
+	for _, l := range f.labels {
+		if l != nil && l.total {
+			return s.namesSanctions(r)
+		}
+	}
+	number := s.rows[f.row][f.column].count.Cases
+	sum := func(e *entry) int {
+		n := 0
+		for _, t := range e.tallies {
+			n += t.Cases
+		}
+		return n
+	}
+	for j := range s.rows[f.row] {
+		if e := &s.rows[f.row][j]; e.kind == tallyCell && sum(e) == number {
+			return true
+		}
+	}
+	for i := s.head; i < len(s.rows) && i < maxAbove; i++ {
+		if e := &s.rows[i][f.column]; e.kind == tallyCell && sum(e) == number {
+			return true
+		}
+	}
+	return false
+}
+
+// namesSanctions tells whether headings of a table name outcomes.
+func (s *sheet) namesSanctions(r *reader) bool {
+	for i := 0; i < min(len(s.rows), maxAbove); i++ {
+		for j := range s.rows[i] {
+			e := &s.rows[i][j]
+			corner, isName := s.upperHeading(i, j), i < s.head
+			if !isName {
+				corner, isName = s.corner(j), slices.Contains(s.names, j)
+			}
+			if e.own && isName && e.kind == wordsCell && r.labelOf(s, e, corner).sanction != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isReason tells whether an axis is one of reasons or kinds of conduct.

@@ -99,6 +99,8 @@ func coversLabel(w, f *label, part *figureAt) (cost int, ok bool) {
 	switch {
 	case w == f:
 		return 0, true
+	case w != nil && w.counts && part.own != nil:
+		return 0, true // "Number" beside the outcomes in words
 	case w == nil:
 		return 2, f == nil || !f.total
 	case f == nil:

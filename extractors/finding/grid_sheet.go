@@ -219,7 +219,8 @@ func (s *sheet) corner(column int) string {
 // labelOf reads an entry as a heading, once.
 func (r *reader) labelOf(s *sheet, e *entry, corner string) *label {
 	at := e.at
-	if asked, ok := s.enumerated[strings.ToLower(strings.Trim(e.text, " .:"))]; ok {
+	asked, isLetter := s.enumerated[strings.ToLower(strings.Trim(e.text, " .:"))]
+	if isLetter {
 		at = asked
 	}
 	if l, ok := s.labels[at]; ok {
@@ -227,6 +228,9 @@ func (r *reader) labelOf(s *sheet, e *entry, corner string) *label {
 	}
 	l := r.label(at, corner)
 	l.cell = s.ref(e)
+	if isLetter {
+		l.excluded = false // what is asked for is people
+	}
 	s.labels[at] = l
 	return l
 }
