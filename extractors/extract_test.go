@@ -11,7 +11,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/net/html"
 
 	"foiwatch/extractors"
 	"foiwatch/extractors/article"
@@ -231,31 +230,5 @@ func FuzzExtract(f *testing.F) {
 		if err == nil {
 			checkOffsets(t, e)
 		}
-	})
-}
-
-// BenchmarkExtract measures reading a page beside parsing its HTML alone.
-func BenchmarkExtract(b *testing.B) {
-	body, err := os.ReadFile("testdata/paraphrase.html")
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Run("extract", func(b *testing.B) {
-		b.SetBytes(int64(len(body)))
-		for b.Loop() {
-			if _, err := extractors.Extract(extractors.Page{Body: body}); err != nil {
-				b.Fatal(err)
-			}
-		}
-		b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
-	})
-	b.Run("parse-html", func(b *testing.B) {
-		b.SetBytes(int64(len(body)))
-		for b.Loop() {
-			if _, err := html.Parse(strings.NewReader(string(body))); err != nil {
-				b.Fatal(err)
-			}
-		}
-		b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
 	})
 }

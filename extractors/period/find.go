@@ -82,6 +82,17 @@ var patterns = []pattern{
 	{regexp.MustCompile(`[(\[](` + yearName + `)[)\]]`), onePoint},
 }
 
+// patternNeeds are what the patterns need, in their order.
+var patternNeeds = needsOf(patterns)
+
+func needsOf(patterns []pattern) []need {
+	list := make([]need, len(patterns))
+	for i, p := range patterns {
+		list[i] = needOf(p.re)
+	}
+	return list
+}
+
 // maybe tells whether a text may state a period at all: a digit, or one of the
 // words that all patterns without digits hold.
 func maybe(text string) bool {
@@ -105,7 +116,11 @@ func Find(text string, published Date) []Span {
 	}
 	var spans []Span
 	taken := make([]bool, len(text)+1)
-	for _, p := range patterns {
+	lower := strings.ToLower(text)
+	for i, p := range patterns {
+		if !patternNeeds[i].in(lower) {
+			continue
+		}
 		for _, at := range p.re.FindAllStringSubmatchIndex(text, -1) {
 			if taken[at[0]] || taken[at[1]-1] {
 				continue
