@@ -255,7 +255,9 @@ func (c *collector) children(n *html.Node) {
 // a block.
 func (c *collector) flush() {
 	for _, part := range strings.Split(tidyLines(c.text.String()), "\n\n") {
-		if part != "" {
+		if table := flatTable(part); table != nil && c.kind != Heading {
+			c.drafts = append(c.drafts, draft{kind: Grid, text: part, table: table, from: c.node})
+		} else if part != "" {
 			c.drafts = append(c.drafts, draft{kind: c.kind, level: c.level, text: part, links: c.links, from: c.node, number: c.number})
 			c.number = 0
 		}

@@ -232,6 +232,9 @@ func measured(text string, list []lexeme, i int) bool {
 		return false
 	}
 	next := list[i+1]
+	if next.low == "words" && i+2 < len(list) && list[i+2].low == "of" {
+		return false // "three words of advice"
+	}
 	between := text[list[i].end:next.start]
 	if next.low == "%" && strings.TrimSpace(between) == "" {
 		return true

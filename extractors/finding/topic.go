@@ -75,12 +75,19 @@ func isNoPlatform(m lexicon.Match) bool {
 	return m.ID == "website" || m.ID == "it_systems" && (strings.HasPrefix(surface, "data ") || surface == "database" || surface == "databases" || surface == "software")
 }
 
+// abbreviated matches a text that ends with a dot that ends no sentence.
+var abbreviated = regexp.MustCompile(`(?i)\b(?:e\.g|i\.e|eg|ie)\.$`)
+
 // sentenceAround returns the sentence or line of a zone around a byte.
 func (r *reader) sentenceAround(z span, at int) span {
 	text := r.doc.Text
 	start := z.start
 	for _, stop := range []string{". ", "? ", "\n", "! "} {
-		if i := strings.LastIndex(text[z.start:at], stop); i >= 0 {
+		i := strings.LastIndex(text[z.start:at], stop)
+		for i >= 0 && abbreviated.MatchString(text[z.start:z.start+i+1]) {
+			i = strings.LastIndex(text[z.start:z.start+i], stop)
+		}
+		if i >= 0 {
 			start = max(start, z.start+i+len(stop))
 		}
 	}

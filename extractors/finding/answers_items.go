@@ -1,0 +1,244 @@
+package finding
+
+import (
+	"regexp"
+	"strings"
+
+	"foiwatch/extractors/count"
+)
+
+// An item is one figure of an answer with the label that stands beside it.
+type item struct {
+	count.Count
+	number  span
+	label   tag
+	bare    bool   // no label: the question says what it counts
+	parts   []item // what it breaks down into: "17 (5 in 2016, 12 in 2017)"
+	of      int    // "two of the eight" are of 8; 0 where it is not said
+	none    bool   // zero, withheld, or of something that is no finding
+	unit    Unit   // "" where no noun tells it
+	spelled bool   // a sentence's words: "3 were dismissed"
+}
+
+// The shapes of answers.
+var (
+	// an answer that there is none, or that it is not given
+	noneSaid = regexp.MustCompile(`(?i)^(?:none|nil|zero|nought|0|no|n/?a|not (?:applicable|held|recorded|known|available|disclosed)|(?:this |the )?information (?:is )?(?:not |un|exempt|withheld)|no (?:information|data|records?)|unknown|withheld|exempt|suppressed|redacted|as above|see (?:above|below)|[-–—*~]+)(?:[^\p{L}\d]|$)`)
+	// marks for a figure that is withheld or nothing
+	markOnly = regexp.MustCompile(`(?i)^(?:[-–—*~#x]+|n/?a|nil|none|not (?:held|recorded|known|applicable)|withheld|exempt|redacted|suppressed|s\.?\s?\d+.*)$`)
+	// words before a figure that stands alone: "There were 12", "A total of 5", "Yes, 3"
+	beforeFigure = regexp.MustCompile(`(?i)^(?:yes[\s,.:;–-]+|(?:a |the |in )?(?:grand |overall )?total(?: number)?(?: of| is| was|,)?[\s:=–-]*|there (?:were|was|have been|has been|are|is)\s+|(?:the )?(?:answer|number|figure)(?: is| was)?[\s:=–-]*|(?:we|the (?:trust|council|force|department|board|university|authority|constabulary|agency|service)) (?:has |have )?(?:recorded|identified|had|found|located)\s+|overall[\s,:]+)+`)
+	// "8 of which were", "12 officers, of whom"
+	ofWhom = regexp.MustCompile(`(?i)[\s,;(–-]+(?:of (?:whom|which|these|those|them)|including|comprising)[\s,:]+`)
+	// "of the eight", "of these 8"
+	ofNumber = regexp.MustCompile(`(?i)^(?:out )?of (?:the|these|those|our)\s+`)
+	// between a label and its figure
+	separator = regexp.MustCompile(`\s*(?:\.{2,}|…+|[-–—:=]+>?|\||\t| {2,})\s*`)
+	// between a figure and its label: "2 x dismissal", "3 – written warning"
+	times = regexp.MustCompile(`^\s*(?:[x×*]\s+|[x×]|[-–—:=]+\s*)?\s*`)
+	// in parentheses at the end
+	inParens = regexp.MustCompile(`^(.*\S)\s*[(\[]([^()\[\]]*)[)\]]$`)
+	// verbs by which a line is a sentence and no label
+	sentenceVerb = regexp.MustCompile(`(?i)\b(?:were|was|have|has|had|is|are|being|received|got)\b`)
+)
+
+// Bounds of an answer: the bytes of its line, and how deep labels may lead in to
+// one another.
+const (
+	maxAnswer = 400
+	maxDepth  = 2
+)
+
+// items reads the figures of an answer. ok is false where the line holds
+// anything that is not understood: it is left to be read as a sentence.
+func (r *reader) items(at span, depth int) (list []item, ok bool) {
+	at = r.trimAnswer(at)
+	text := r.doc.Text[at.start:at.end]
+	if text == "" || len(text) > maxAnswer || depth > maxDepth {
+		return nil, false
+	}
+	if noneSaid.MatchString(text) && !counted(text) {
+		return []item{{none: true}}, true
+	}
+	if it, ok := r.figure(at); ok {
+		return []item{it}, true
+	}
+	if list, ok := r.wholeAndParts(at, depth); ok {
+		return list, true
+	}
+	if list, ok := r.ledInTo(at, depth); ok {
+		return list, true
+	}
+	return r.segments(at, depth)
+}
+
+// trimAnswer leaves out white space and marks around an answer.
+func (r *reader) trimAnswer(at span) span {
+	at = r.trim(at)
+	text := r.doc.Text[at.start:at.end]
+	if tidy := strings.TrimLeft(text, "“\"'"); len(tidy) < len(text) {
+		at.start += len(text) - len(tidy)
+		at.end -= len(tidy) - len(strings.TrimRight(tidy, "”\"'."))
+	}
+	return at
+}
+
+// counted tells whether a text holds a number above zero.
+func counted(text string) bool {
+	for _, s := range count.Find(text) {
+		if (s.Form == count.Digits || s.Form == count.Words) && s.Cases > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// figure reads a figure that stands alone: "9", "12 officers", "There were 5 in
+// the period", "Two of the eight".
+func (r *reader) figure(at span) (item, bool) {
+	at.start += len(beforeFigure.FindString(r.doc.Text[at.start:at.end]))
+	c, number, ok := r.leading(at)
+	if !ok {
+		return item{}, false
+	}
+	it := item{Count: c, number: number, bare: true, none: c.Cases == 0}
+	rest := span{number.end, at.end}
+	text := strings.TrimLeft(r.doc.Text[rest.start:rest.end], " ")
+	if m := ofNumber.FindString(text); m != "" {
+		from := rest.end - len(text) + len(m)
+		whole, n, ok := r.leading(span{from, at.end})
+		if !ok || !r.lightOnly(span{n.end, at.end}, &it) {
+			return item{}, false
+		}
+		it.of = whole.Cases
+		return it, true
+	}
+	return it, r.lightOnly(rest, &it)
+}
+
+// leading reads a number that a part of the text begins with.
+func (r *reader) leading(at span) (count.Count, span, bool) {
+	text := r.doc.Text[at.start:at.end]
+	for _, s := range count.Find(text[:min(len(text), 80)]) {
+		if s.Start > 0 && strings.Trim(text[:s.Start], " <>≤≥~") != "" {
+			break
+		}
+		switch s.Form {
+		case count.Digits, count.Words:
+			return s.Count, span{at.start + s.Start, at.start + s.End}, true
+		case count.Zero:
+			return count.Count{Qualifier: count.Exact}, span{at.start + s.Start, at.start + s.End}, true
+		case count.Article, count.Vague, count.Ordinal, count.Other:
+		}
+		break
+	}
+	return count.Count{}, span{}, false
+}
+
+// lightOnly tells whether only a noun for people or cases follows a figure, with
+// words that add nothing. Words in parentheses are passed over.
+func (r *reader) lightOnly(at span, it *item) bool {
+	text := r.doc.Text[at.start:at.end]
+	if open := strings.IndexAny(text, "(["); open >= 0 && strings.HasSuffix(strings.TrimRight(text, " ."), ")") {
+		inner := text[open:]
+		if counted(inner) && !strings.Contains(inner, "equivalent") {
+			return false
+		}
+		at.end = at.start + open
+	}
+	if strings.ContainsAny(text, ",;:–—%£") && strings.ContainsAny(strings.TrimLeft(text, trimmed), ",;:%£") {
+		return false
+	}
+	words := wordsOf(r.doc.Text, at.start, at.end)
+	if len(words) > 11 || r.namesOutcome(words) {
+		return false
+	}
+	for _, w := range words {
+		switch {
+		case is("notstaff", w.low), w.low[0] >= '0' && w.low[0] <= '9':
+			return false
+		case is("unit", w.low):
+			it.unit = unitOf(w.low)
+		case is("person", w.low), labelForms()[w.low] == "light", labelForms()[w.low] == "total", aroundFigure[w.low]:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// namesOutcome tells whether words name an outcome: then they are a label.
+func (r *reader) namesOutcome(words []word) bool {
+	for _, m := range r.tagMatches(words, make([]bool, len(words))) {
+		switch m.id {
+		case "light", "total", "complaint", "investigation", "breach_finding":
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// aroundFigure are further words that may follow a figure that stands alone.
+var aroundFigure = map[string]bool{"identified": true, "question": true, "requested": true, "employed": true, "serving": true, "civilian": true, "located": true, "whole": true, "all": true, "relevant": true, "male": true, "female": true}
+
+// wholeAndParts reads a figure with its breakdown: in parentheses, behind "of
+// whom".
+func (r *reader) wholeAndParts(at span, depth int) ([]item, bool) {
+	text := r.doc.Text[at.start:at.end]
+	if m := inParens.FindStringSubmatchIndex(text); m != nil {
+		head, inner := span{at.start + m[2], at.start + m[3]}, span{at.start + m[4], at.start + m[5]}
+		if list, ok := r.headAndInner(head, inner, depth); ok {
+			return list, true
+		}
+	}
+	if m := ofWhom.FindStringIndex(text); m != nil {
+		whole, ok := r.one(span{at.start, at.start + m[0]}, depth)
+		if !ok {
+			return nil, false
+		}
+		parts, ok := r.segments(span{at.start + m[1], at.end}, depth)
+		if !ok {
+			return nil, false
+		}
+		whole.parts = parts
+		return []item{whole}, true
+	}
+	return nil, false
+}
+
+// headAndInner reads "17 (5 in 2016)", "Dismissed (2)", "2 (dismissed)", "Dismissed: 3 (1 in 2016)".
+func (r *reader) headAndInner(head, inner span, depth int) ([]item, bool) {
+	whole, ok := r.one(head, depth)
+	if !ok {
+		l, ok := r.readTag(head)
+		it, isFigure := r.figure(r.trim(inner))
+		if !ok || !isFigure {
+			return nil, false
+		}
+		it.label, it.bare = l, false
+		return []item{it}, true
+	}
+	if parts, ok := r.segments(inner, depth); ok {
+		whole.parts = parts
+		return []item{whole}, true
+	}
+	if l, ok := r.readTag(inner); ok && !l.bare() {
+		whole.label, whole.bare = whole.label.with(l), false
+		return []item{whole}, true
+	}
+	return nil, false
+}
+
+// one reads one figure, alone or with a label.
+func (r *reader) one(at span, depth int) (item, bool) {
+	at = r.trimAnswer(at)
+	if it, ok := r.figure(at); ok {
+		return it, true
+	}
+	list, ok := r.pair(at, depth)
+	if !ok || len(list) != 1 {
+		return item{}, false
+	}
+	return list[0], true
+}

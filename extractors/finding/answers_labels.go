@@ -1,0 +1,318 @@
+package finding
+
+import (
+	"embed"
+	"encoding/csv"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/period"
+)
+
+//go:embed data/labels.csv
+var labelFile embed.FS
+
+// labelForms returns what the words of a label stand for: ids of sanctions.csv,
+// "open" for cases not yet decided, "total", and "light" for words that add
+// nothing to a label.
+var labelForms = sync.OnceValue(func() map[string]string {
+	file, err := labelFile.Open("data/labels.csv")
+	if err != nil {
+		panic("finding: " + err.Error()) // the file is part of the program
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		panic("finding: data/labels.csv: " + err.Error())
+	}
+	forms := map[string]string{}
+	for _, row := range rows[1:] {
+		for _, form := range strings.Split(row[1], "|") {
+			if _, known := forms[form]; !known {
+				forms[form] = row[0]
+			}
+		}
+	}
+	return forms
+})
+
+// A tag is what the words beside a figure say of it: "Dismissed", "2012/13",
+// "Facebook", "Police staff", "Total".
+type tag struct {
+	at         span
+	sanction   string
+	sanctionAt span
+	open       bool // cases not yet decided
+	period     period.Period
+	platforms  []string
+	platformAt span
+	department department
+	bodyAt     span
+	group      string // "officers" or "staff" where it says no more than who they are
+	total      bool
+	light      bool // says nothing but that there is a figure: "Number of cases"
+}
+
+// bare tells whether a label names neither sanction nor time nor place nor people.
+func (l tag) bare() bool {
+	return l.sanction == "" && l.period.IsZero() && l.platforms == nil && !l.department.known() && l.group == "" && !l.total
+}
+
+// with fills what a label leaves out from the labels above it.
+func (l tag) with(above tag) tag {
+	if l.sanction == "" {
+		l.sanction, l.sanctionAt, l.open = above.sanction, above.sanctionAt, above.open
+	}
+	if l.period.IsZero() {
+		l.period = above.period
+	}
+	if l.platforms == nil {
+		l.platforms, l.platformAt = above.platforms, above.platformAt
+	}
+	if !l.department.known() {
+		l.department, l.bodyAt = above.department, above.bodyAt
+	}
+	if l.group == "" {
+		l.group = above.group
+	}
+	return l
+}
+
+// maxTag is how many bytes a label may have.
+const maxTag = 140
+
+// readTag reads a label. ok is false where it holds words that are no label's:
+// then the figure beside it counts something else.
+func (r *reader) readTag(at span) (l tag, ok bool) {
+	at = r.trim(at)
+	text := r.doc.Text[at.start:at.end]
+	l.at = at
+	if text == "" || len(text) > maxTag || strings.ContainsAny(text, "?£%@") {
+		return l, false
+	}
+	words := wordsOf(r.doc.Text, at.start, at.end)
+	read := make([]bool, len(words))
+	mark := func(s span) {
+		for i, w := range words {
+			read[i] = read[i] || w.start < s.end && s.start < w.end
+		}
+	}
+	r.tagPeriod(&l, text, mark)
+	for _, m := range r.within(lexicon.Department, at.start, at.end) {
+		if !l.department.known() && !r.accordingTo(m) {
+			l.department, l.bodyAt = r.named(m), span{m.Start, m.End}
+		}
+		mark(span{m.Start, m.End})
+	}
+	if ids, place := r.topics(zone{at, leadIn}); ids != nil {
+		l.platforms, l.platformAt = ids, place
+		for _, m := range r.within(lexicon.Platform, at.start, at.end) {
+			mark(span{m.Start, m.End})
+		}
+	}
+	first := r.tagSanction(&l, words, read)
+	return l, l.complete(words, read, first)
+}
+
+// tagPeriod reads the period of a label.
+func (r *reader) tagPeriod(l *tag, text string, mark func(span)) {
+	if p, ok := period.Parse(text, r.doc.Published); ok {
+		l.period = p
+		mark(l.at)
+		return
+	}
+	const lead = "in "
+	spans := period.Find(lead+text, r.doc.Published)
+	for _, p := range spans {
+		if l.period.IsZero() {
+			l.period = p.Period
+		}
+		start, end := p.Start-len(lead), p.End-len(lead)
+		mark(span{l.at.start + max(0, start), l.at.start + end})
+	}
+}
+
+// A tagMatch is the words of a label that stand for something.
+type tagMatch struct {
+	first, last int
+	id          string
+}
+
+// tagMatches returns the forms of labels.csv and of the lexicon among the
+// words of a label, the longest at each place.
+func (r *reader) tagMatches(words []word, read []bool) []tagMatch {
+	var list []tagMatch
+	for i := 0; i < len(words); i++ {
+		if read[i] {
+			continue
+		}
+		best := r.longestForm(words, i)
+		if m, ok := r.lexiconAt(words, i); ok && (best.id == "" || m.last > best.last || best.id == "light") {
+			best = m
+		}
+		if best.id == "" {
+			continue
+		}
+		list = append(list, best)
+		i = best.last
+	}
+	return list
+}
+
+// longestForm returns the longest form of labels.csv that begins at a word.
+func (r *reader) longestForm(words []word, i int) tagMatch {
+	var best tagMatch
+	phrase := ""
+	for j := i; j < len(words) && j < i+6; j++ {
+		if j > i {
+			phrase += " "
+		}
+		phrase += words[j].low
+		if id, ok := labelForms()[phrase]; ok {
+			best = tagMatch{i, j, id}
+		}
+	}
+	return best
+}
+
+// lexiconAt returns the sanction that the lexicon names at a word.
+func (r *reader) lexiconAt(words []word, i int) (tagMatch, bool) {
+	for _, m := range r.within(lexicon.Sanction, words[i].start, words[len(words)-1].end) {
+		if m.Start > words[i].start {
+			break
+		}
+		if weakSanction(m.ID, strings.ToLower(m.Surface)) {
+			continue
+		}
+		last := i
+		for last+1 < len(words) && words[last+1].end <= m.End {
+			last++
+		}
+		return tagMatch{i, last, m.ID}, true
+	}
+	return tagMatch{}, false
+}
+
+// tagSanction reads the sanction of a label; it returns the first word that
+// names it, or -1.
+func (r *reader) tagSanction(l *tag, words []word, read []bool) int {
+	first := -1
+	var ids []string
+	for _, m := range r.tagMatches(words, read) {
+		for j := m.first; j <= m.last; j++ {
+			read[j] = true
+		}
+		at := span{words[m.first].start, words[m.last].end}
+		id := m.id
+		switch id {
+		case "light":
+			continue
+		case "total":
+			l.total = true
+			continue
+		case "open":
+			id, l.open = "investigation", true
+		}
+		if first < 0 {
+			first, l.sanction, l.sanctionAt = m.first, id, at
+		}
+		if !slices.Contains(ids, id) && !r.followsOn(words, m.first) {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) > 1 {
+		l.sanction = together(ids)
+		l.open = l.open && l.sanction == "investigation"
+	}
+	return first
+}
+
+// followsOn tells whether a word only says when or after what: "resigned prior
+// to dismissal", "dismissed following investigation".
+func (r *reader) followsOn(words []word, i int) bool {
+	for j := i - 1; j >= max(0, i-5); j-- {
+		switch words[j].low {
+		case "prior", "before", "following", "after", "pending", "during", "while", "whilst", "under", "without", "instead", "than", "ahead", "until", "despite":
+			return true
+		}
+	}
+	return false
+}
+
+// together returns the sanction of people of whom several are said under one
+// number: the one that is more than an investigation, a warning of a kind not
+// said, or disciplinary action.
+func together(ids []string) string {
+	special := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return id == "investigation" || id == "complaint" })
+	switch {
+	case len(special) == 0:
+		return "investigation"
+	case len(special) == 1:
+		return special[0]
+	case !slices.ContainsFunc(special, func(id string) bool { return !isWarning(id) }):
+		return "warning"
+	case len(special) == 2 && slices.Contains(special, "disciplinary_action") && slices.Contains(special, "breach_finding"):
+		return "disciplinary_action"
+	}
+	return "disciplinary_action"
+}
+
+// complete tells whether all words of a label have been understood. Behind a
+// sanction that it begins with, a few more words may tell how.
+func (l *tag) complete(words []word, read []bool, first int) bool {
+	rest, people := 0, ""
+	for i, w := range words {
+		switch {
+		case is("notstaff", w.low):
+			return false
+		case read[i]:
+		case is("person", w.low) || is("person", strings.TrimSuffix(w.low, "'s")):
+			people = w.low
+		case w.low[0] >= '0' && w.low[0] <= '9' && first != 0:
+			return false
+		default:
+			rest++
+		}
+	}
+	if l.bare() && people != "" {
+		l.group = groupOf(people)
+	}
+	l.light = l.bare()
+	switch {
+	case rest == 0:
+		return true
+	case first == 0 && l.sanction != "breach_finding" && l.sanction != "complaint" && !shapeless.MatchString(words[0].low):
+		return rest <= 6
+	}
+	return false
+}
+
+// shapeless matches first words of labels that name an outcome only where
+// nothing follows them: "Training courses held".
+var shapeless = regexp.MustCompile(`^(?:training|advice|guidance|learning|written|verbal|oral|informal|open|current|closed|left|all|live|supervision|counselling|transfer|transfers|investigations?|disciplinary)$`)
+
+// groupOf returns the half of a police force that people belong to, or "".
+func groupOf(people string) string {
+	switch people {
+	case "officer", "officers":
+		return "officers"
+	case "staff", "employees", "pcsos", "pcso":
+		return "staff"
+	}
+	return ""
+}
+
+// trim leaves out white space and marks at both ends of a part of the text.
+func (r *reader) trim(at span) span {
+	text := r.doc.Text[at.start:at.end]
+	left := strings.TrimLeft(text, trimmed)
+	at.start += len(text) - len(left)
+	at.end = at.start + len(strings.TrimRight(left, trimmed))
+	return at
+}
+
+// trimmed are white space and the marks that lead in to items or end them.
+const trimmed = " \n\t\u00a0-–—•*·:;,.=|…"

@@ -1,0 +1,334 @@
+package finding
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/lexicon"
+)
+
+// An asks is what a question wants to know.
+type asks int
+
+const (
+	asksOther    asks = iota // reasons, policies, numbers of staff: its answer holds no findings
+	asksCount                // how many met a sanction
+	asksOutcomes             // what became of those counted before
+	asksSites                // on which platforms it was
+)
+
+// An inquiry is one question, or one part of a question asked in parts.
+type inquiry struct {
+	span            // the question, or the part
+	stem   span     // what stands before its parts; empty for none
+	whole  span     // the line that it is a part of
+	key    string   // its number, or ""
+	group  int      // the run of questions that it stands in
+	asks   asks     //
+	share  bool     // of those counted before: "How many of them …"
+	parent *inquiry // the question before that counts them
+	facts  frame    // what it says of all figures in its answer
+	unit   Unit     //
+	idle   bool     // its answer holds no findings: it asks for reasons, or numbers of anything else
+	answer span     // of a question for sites
+	told   []*reply // what its answer tells
+	used   bool     // an answer has been found
+}
+
+var (
+	counts       = regexp.MustCompile(`(?i)\bhow many\b|\bnumbers? of\b|\bnumber who\b|\b(?:total|figures?|statistics|data|details|breakdown) (?:for|on|of)\b|\bnumbers? that\b|\btotals?\b|\bhow often\b`)
+	asksOutcome  = regexp.MustCompile(`(?i)\b(?:outcomes?|results?|sanctions?|penalt(?:y|ies)|punishments?|disciplinary (?:action|measure|sanction|outcome)s?|(?:what|any|which|the) (?:\w+ )?actions?|what (?:happened|action|became)|consequences?|how (?:were|was) (?:they|each|these|it|the cases?) (?:dealt|resolved|concluded|punished|disciplined))\b`)
+	asksPlatform = regexp.MustCompile(`(?i)\b(?:which|what|on which|the names? of the|name the|list the)\s+(?:(?:were|was|are|of) (?:the )?)?(?:social |online )?(?:media |networking |network )?(?:sites?|platforms?|websites?|apps?|applications?|networks?|systems?|channels?)\b`)
+	asksReason   = regexp.MustCompile(`(?i)\b(?:reasons?|why|nature|kinds? of|types? of (?:comment|post|breach|conduct|misuse|incident|allegation|complaint)|grounds|circumstances|descriptions?|what (?:was|were) (?:the|these|those) (?:posts?|comments?|complaints?|allegations?|breaches)|ranks?|grades?|genders?|ages?|polic(?:y|ies)|train(?:ing|ed)|cost|spent|how much|how long|dates?)\b`)
+	// the people whom an earlier question counted
+	sharesCue   = regexp.MustCompile(`(?i)\b(?:of|from|for|in|among) (?:these|those|them)\b|\bof (?:the|that|this) (?:above|total|number|figure|\d+|officers?|staff|people|cases|employees|individuals|investigations|investigated|disciplined|persons|members)\b|\bin (?:relation to |answer to )?(?:question|q|point|part) ?\(?\d|\bhow many (?:(?:investigations|cases|incidents|complaints|allegations|of which|such cases|have|has|had|then|subsequently|of the) ?)*(?:were|was|resulted|led|have been|had been|has been|ended|received|resigned|retired|got|subsequently|then|are|faced|lost|left)\b|\bthe same (?:thing|reason|people|period)\b|\bthe outcomes?\b|\bthe results?\b`)
+	questionRef = regexp.MustCompile(`(?i)\b(?:question|q|point|part|number)s? ?\(?(\d{1,2})\)?`)
+	// people who are not the body's own
+	askedOthers = regexp.MustCompile(`(?i)\b(?:students?|pupils|patients|prisoners|customers|residents|members of the public|tenants|councillors' constituents|the same for)\b`)
+)
+
+// inquiries reads the questions of the page and tells, for each line, which it
+// holds (by index of line).
+func (p *paper) inquiries() {
+	group, last := 0, -2
+	for i, l := range p.lines {
+		if !l.asked {
+			continue
+		}
+		if i != last+1 || p.lines[last].inline {
+			group++
+			p.intro, p.stem = p.intro[:0], span{}
+		}
+		last = i
+		p.inquire(i, l, group)
+	}
+}
+
+// inquire reads one line of the requester's.
+func (p *paper) inquire(i int, l line, group int) {
+	text := p.doc.Text[l.start:l.end]
+	q := &inquiry{span: l.span, stem: l.stem, whole: p.lineOf(l), key: l.key, group: group}
+	if q.stem.end == q.stem.start {
+		q.stem = p.stem
+	}
+	q.asks = asksOf(text, p.doc.Text[q.stem.start:q.stem.end])
+	if strings.HasSuffix(strings.TrimSpace(text), ":") && l.stem.end == l.stem.start && q.key == "" {
+		p.stem = span{}
+		if counts.MatchString(text) {
+			p.stem = l.span
+		}
+		p.intro = append(p.intro, zone{l.span, question})
+		return
+	}
+	if q.asks == asksOther && q.key == "" && !strings.Contains(text, "?") {
+		p.intro = append(p.intro, zone{l.span, question})
+		return
+	}
+	q.share = sharesCue.MatchString(text)
+	q.parent = p.parentOf(q, text)
+	p.readFacts(q, l)
+	if q.asks == asksCount && (q.facts.sanction == "" || askedOthers.MatchString(text) && !q.facts.staff) {
+		q.asks = asksOther
+		if asksOutcome.MatchString(text) && !asksReason.MatchString(text) {
+			q.asks = asksOutcomes
+		}
+	}
+	q.idle = q.asks == asksOther && (counts.MatchString(text) || asksReason.MatchString(text))
+	p.questions = append(p.questions, q)
+	p.byLine[i] = q
+}
+
+// lineOf returns the line that a numbered part stands in.
+func (p *paper) lineOf(l line) span {
+	if l.stem.end == l.stem.start {
+		return l.span
+	}
+	b := p.doc.Blocks[l.block]
+	at := span{l.stem.start, b.End}
+	if end := strings.IndexByte(p.doc.Text[l.start:b.End], '\n'); end >= 0 {
+		at.end = l.start + end
+	}
+	return at
+}
+
+// asksOf tells what a question wants to know. stem is what stands before its parts.
+func asksOf(text, stem string) asks {
+	switch {
+	case asksPlatform.MatchString(text) && !counts.MatchString(text):
+		return asksSites
+	case counts.MatchString(text):
+		return asksCount
+	case asksReason.MatchString(text):
+		return asksOther
+	case asksOutcome.MatchString(text):
+		return asksOutcomes
+	case counts.MatchString(stem):
+		return asksCount
+	}
+	return asksOther
+}
+
+// parentOf returns the question that counts the people of whom this one asks
+// again: the one it names, else the nearest before it that is no share itself.
+func (p *paper) parentOf(q *inquiry, text string) *inquiry {
+	if !q.share && q.asks != asksOutcomes && q.asks != asksSites {
+		return nil
+	}
+	if m := questionRef.FindStringSubmatch(text); m != nil {
+		for i := len(p.questions) - 1; i >= 0; i-- {
+			if p.questions[i].key == m[1] && p.questions[i].asks == asksCount {
+				return p.questions[i]
+			}
+		}
+	}
+	for i := len(p.questions) - 1; i >= max(0, len(p.questions)-12); i-- {
+		if before := p.questions[i]; before.asks == asksCount && !before.share {
+			return before
+		}
+	}
+	return nil
+}
+
+// readFacts reads what a question says of all figures in its answer: itself,
+// then what stands before its parts, the question it refers to, the words that
+// lead in to the request, and the headings above.
+func (p *paper) readFacts(q *inquiry, l line) {
+	zones := []zone{{q.span, question}}
+	if q.stem.end > q.stem.start {
+		zones = append(zones, zone{q.stem, question})
+	}
+	if q.whole != q.span {
+		zones = append(zones, zone{q.whole, question})
+	}
+	facts := p.frameOf(zones)
+	facts.sanction, facts.sanctionAt = p.askedSanction(q.span)
+	if facts.sanction == "" {
+		facts.sanction, facts.sanctionAt = p.askedSanction(q.stem)
+	}
+	if q.parent != nil {
+		inherit(&facts, q.parent.facts)
+	}
+	for i := len(p.intro) - 1; i >= 0; i-- {
+		inherit(&facts, p.frameOf(p.intro[i:i+1]))
+	}
+	if len(p.questions) > 0 && q.parent == nil && p.questions[len(p.questions)-1].group == q.group && sameMatter.MatchString(p.doc.Text[q.start:q.end]) {
+		inherit(&facts, p.questions[len(p.questions)-1].facts)
+	}
+	if first := p.askedBefore(q); first != nil {
+		inherit(&facts, first.facts)
+	}
+	inherit(&facts, p.above(l.block))
+	q.facts, q.unit = facts, unitAsked(p.doc.Text[q.start:q.end])
+}
+
+// askedBefore returns the question of an earlier run that this one repeats.
+func (p *paper) askedBefore(q *inquiry) *inquiry {
+	text := strings.Join(strings.Fields(strings.ToLower(p.doc.Text[q.start:q.end])), " ")
+	first := p.asked[text]
+	if first == nil {
+		p.asked[text] = q
+	}
+	return first
+}
+
+// sameMatter matches words that point back to the matter of the question before.
+var sameMatter = regexp.MustCompile(`(?i)\b(?:for (?:it|this|that|these|those|such)|over (?:it|this)|same (?:thing|reason|matter|offence|period)|such (?:misuse|conduct|posts|use|cases|incidents|breaches))\b`)
+
+// above reads the headings over a block and the page's title.
+func (p *paper) above(block int) frame {
+	if f, ok := p.aboves[block]; ok {
+		return f
+	}
+	zones := p.headings(block)
+	if len(p.doc.Blocks) > 0 {
+		zones = append(zones, zoneOf(p.doc.Blocks[0], p.doc.Text, pageTitle))
+	}
+	f := p.frameOf(zones)
+	p.aboves[block] = f
+	return f
+}
+
+// inherit fills what a frame does not say, but for the sanction.
+func inherit(f *frame, from frame) {
+	if f.period.IsZero() {
+		f.period = from.period
+	}
+	if f.platforms == nil {
+		f.platforms, f.platformAt = from.platforms, from.platformAt
+	}
+	if f.departmentAt.end == 0 && from.departmentAt.end > 0 {
+		f.department, f.departmentAt = from.department, from.departmentAt
+	}
+	f.onTopic = f.onTopic || from.onTopic
+}
+
+// unitAsked tells what the number that a question asks for counts.
+func unitAsked(text string) Unit {
+	m := unitNoun.FindStringSubmatch(text)
+	switch {
+	case m == nil:
+		return People
+	case strings.HasPrefix(strings.ToLower(m[1]), "complaint"):
+		return Complaints
+	case strings.HasPrefix(strings.ToLower(m[1]), "allegation"):
+		return Allegations
+	case strings.HasPrefix(strings.ToLower(m[1]), "warning"), strings.HasPrefix(strings.ToLower(m[1]), "dismissal"):
+		return Sanctions
+	}
+	return Cases
+}
+
+// unitNoun matches the noun that a question counts.
+var unitNoun = regexp.MustCompile(`(?i)\b(?:how many|numbers? of|total) (?:\w+ ){0,3}?(complaints?|allegations?|warnings?|dismissals?|cases?|incidents?|investigations?|breaches|instances|hearings?|referrals?)\b`)
+
+// An outcomeAsked is a sanction that a question names.
+type outcomeAsked struct {
+	id string
+	at span
+}
+
+// askedSanction returns the sanction that a question counts.
+func (r *reader) askedSanction(at span) (string, span) {
+	var list []outcomeAsked
+	for _, m := range r.within(lexicon.Sanction, at.start, at.end) {
+		if weakSanction(m.ID, strings.ToLower(m.Surface)) && !r.stronglySaid(m) {
+			continue
+		}
+		list = append(list, outcomeAsked{m.ID, span{m.Start, m.End}})
+	}
+	real := slices.DeleteFunc(slices.Clone(list), func(o outcomeAsked) bool { return r.besideThePoint(at, o) })
+	if len(real) > 0 {
+		list = real
+	}
+	list = r.ledTo(list)
+	switch len(list) {
+	case 0:
+		return "", span{}
+	case 1:
+		return list[0].id, list[0].at
+	}
+	ids := make([]string, 0, len(list))
+	for _, o := range list {
+		if !slices.Contains(ids, o.id) {
+			ids = append(ids, o.id)
+		}
+	}
+	id := ids[0]
+	if len(ids) > 1 {
+		id = together(ids)
+	}
+	for _, o := range list {
+		if o.id == id {
+			return id, o.at
+		}
+	}
+	return id, span{list[0].at.start, list[len(list)-1].at.end}
+}
+
+// stronglySaid tells whether a word that only sometimes names an outcome does so
+// in a question: "given advice", "were cautioned", "upheld".
+func (r *reader) stronglySaid(m lexicon.Match) bool {
+	head := strings.ToLower(r.doc.Text[max(0, m.Start-30):m.Start])
+	switch m.ID {
+	case "management_advice", "reprimand", "resignation", "transfer", "pay_penalty", "no_action", "dismissal", "struck_off", "suspension":
+		return passiveHead.MatchString(head)
+	case "breach_finding":
+		return upheldWord.MatchString(m.Surface) && passiveHead.MatchString(head)
+	}
+	return false
+}
+
+var (
+	passiveHead = regexp.MustCompile(`\b(?:given|were|was|been|received|issued(?: with)?|have|had|being|got|offered|or|and|they|who)\s+(?:\w+ )?$`)
+	upheldWord  = regexp.MustCompile(`(?i)^(?:upheld|proven|proved|substantiated)$`)
+	// before a sanction that a question names beside the one it counts
+	besideHead = regexp.MustCompile(`(?i)\b(?:including(?: any)?|such as|e\.?g\.?,?|for example,?|whether|ranging from|under (?:the|your|its|a|any)|following(?: an?| the| any)?|pending(?: an?| the| any)?|prior to(?: an?| the| any| their)?|before(?: an?| the| any| their)?|after(?: an?| the| any)?|during(?: an?| the| any)?|as a result of(?: an?| the| any)?|while|whilst(?: under)?|of (?:the|those|these)(?: \w+){0,3}(?: who)?(?: were| was)?|of whom(?: were)?|without|rather than|instead of|the subject of|for (?:the|any) )\s*(?:\w+ )?$`)
+	// "disciplinary investigations", "disciplinary policy"
+	kindOfInquiry = regexp.MustCompile(`(?i)^\s(?:investigations?|inquir|enquir|polic|rules|code)`)
+	// between what was looked into and what came of it
+	leadsTo = regexp.MustCompile(`(?i)\b(?:resulted|resulting|led|leading|ended|ending|subsequently|were then|later|consequently|were|was|have been|has been|had been)\b`)
+	// several investigated and punished alike
+	ofEither = regexp.MustCompile(`(?i)^\s*(?:and/or|or|and|,|/)\s*(?:and |or )?(?:have been |been |were )?$`)
+)
+
+// besideThePoint tells whether a question names a sanction only as an example,
+// or to say when or under what.
+func (r *reader) besideThePoint(at span, o outcomeAsked) bool {
+	head := r.doc.Text[max(at.start, o.at.start-40):o.at.start]
+	tail := r.doc.Text[o.at.end:min(at.end, o.at.end+20)]
+	return besideHead.MatchString(head) || o.id == "disciplinary_action" && kindOfInquiry.MatchString(tail)
+}
+
+// ledTo leaves out the investigations, complaints and cases of which a question
+// asks what came: "How many complaints led to dismissal?"
+func (r *reader) ledTo(list []outcomeAsked) []outcomeAsked {
+	for i := len(list) - 1; i > 0; i-- {
+		before, o := list[i-1], list[i]
+		between := r.doc.Text[before.at.end:o.at.start]
+		if general(before.id) && before.id != o.id && !ofEither.MatchString(between) && leadsTo.MatchString(between) {
+			return list[i:]
+		}
+	}
+	return list
+}

@@ -1,0 +1,223 @@
+package finding
+
+import (
+	"regexp"
+	"strings"
+
+	"foiwatch/extractors/count"
+)
+
+// cutAt matches where an answer may be cut into segments.
+var cutAt = regexp.MustCompile(`\s*(?:;|\||•|,(?:\s+and\s|\s+plus\s)?|\s(?:and|plus|&)\s)\s*`)
+
+// segments reads an answer of several figures: "2 x dismissal, 1 x resigned",
+// "2012: 3, 2013: 5". All of them must be understood.
+func (r *reader) segments(at span, depth int) ([]item, bool) {
+	var list []item
+	var above tag
+	for _, s := range r.cut(at) {
+		found, ok := r.pair(s, depth)
+		if !ok {
+			l, isLabel := r.readTag(s)
+			if !isLabel || l.bare() && !l.light {
+				return nil, false
+			}
+			above = l.with(above)
+			continue
+		}
+		for i := range found {
+			found[i].label = found[i].label.with(above)
+			found[i].bare = found[i].bare && found[i].label.bare()
+		}
+		list = append(list, found...)
+	}
+	return list, len(list) > 0
+}
+
+// ledInTo reads a label that leads in to several figures on its line:
+// "Dismissals: 2013 - 3, 2014 - 5".
+func (r *reader) ledInTo(at span, depth int) ([]item, bool) {
+	colon := strings.IndexByte(r.doc.Text[at.start:at.end], ':')
+	if colon <= 0 || depth > 0 {
+		return nil, false
+	}
+	l, ok := r.readTag(span{at.start, at.start + colon})
+	if !ok || l.bare() && !l.light {
+		return nil, false
+	}
+	list, ok := r.segments(span{at.start + colon + 1, at.end}, depth+1)
+	if !ok || len(list) < 2 {
+		return nil, false
+	}
+	for i := range list {
+		list[i].label = list[i].label.with(l)
+		list[i].bare = list[i].label.bare()
+	}
+	return list, true
+}
+
+// cut cuts an answer at commas, semicolons and "and", so that each segment holds
+// a figure: what has none goes with its neighbour.
+func (r *reader) cut(at span) []span {
+	text := r.doc.Text[at.start:at.end]
+	var parts []span
+	depth, start, seen := 0, 0, 0
+	for _, m := range cutAt.FindAllStringIndex(text, -1) {
+		depth += strings.Count(text[seen:m[0]], "(") - strings.Count(text[seen:m[0]], ")")
+		seen = m[0]
+		thousands := m[1] == m[0]+1 && m[0] > 0 && m[1] < len(text) && isDigit(text[m[0]-1]) && isDigit(text[m[1]])
+		if depth > 0 || m[0] == 0 || thousands {
+			continue
+		}
+		parts = append(parts, span{at.start + start, at.start + m[0]})
+		start = m[1]
+	}
+	parts = append(parts, span{at.start + start, at.end})
+	return r.joinFigureless(parts)
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// joinFigureless joins segments without a figure to the one before that begins
+// with a figure, else to the one behind.
+func (r *reader) joinFigureless(parts []span) []span {
+	var list []span
+	for i := 0; i < len(parts); i++ {
+		p := parts[i]
+		if strings.TrimSpace(r.doc.Text[p.start:p.end]) == "" {
+			continue
+		}
+		if r.hasFigure(p) {
+			list = append(list, p)
+			continue
+		}
+		if l, ok := r.readTag(p); ok && (!l.period.IsZero() || l.sanction != "" && i == 0 && i+1 < len(parts) && r.beginsWithYear(parts[i+1])) {
+			list = append(list, p)
+			continue
+		}
+		if n := len(list); n > 0 {
+			if _, _, leads := r.leading(r.trim(list[n-1])); leads {
+				list[n-1].end = p.end
+				continue
+			}
+		}
+		if i+1 < len(parts) {
+			parts[i+1].start = p.start
+		} else if n := len(list); n > 0 {
+			list[n-1].end = p.end
+		} else {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// hasFigure tells whether a segment holds a number that may be a count.
+func (r *reader) hasFigure(at span) bool {
+	text := r.doc.Text[at.start:at.end]
+	for _, s := range count.Find(text) {
+		switch s.Form {
+		case count.Digits, count.Words, count.Zero:
+			return true
+		case count.Article, count.Vague, count.Ordinal, count.Other:
+		}
+	}
+	return false
+}
+
+// beginsWithYear tells whether a segment begins with a period.
+func (r *reader) beginsWithYear(at span) bool {
+	text := strings.TrimLeft(r.doc.Text[at.start:at.end], trimmed)
+	return yearFirst.MatchString(text)
+}
+
+var yearFirst = regexp.MustCompile(`^(?:in )?(?:19|20)\d\d\b`)
+
+// pair reads a label and its figure, in either order, or a figure alone; a label
+// may lead in to several: "Dismissals: 2012 - 3".
+func (r *reader) pair(at span, depth int) ([]item, bool) {
+	at = r.trimAnswer(at)
+	if at.start >= at.end {
+		return nil, false
+	}
+	if it, ok := r.figure(at); ok {
+		return []item{it}, true
+	}
+	if it, ok := r.figureFirst(at); ok {
+		return []item{it}, true
+	}
+	text := r.doc.Text[at.start:at.end]
+	for _, m := range separator.FindAllStringIndex(text, 6) {
+		left, right := span{at.start, at.start + m[0]}, span{at.start + m[1], at.end}
+		if m[0] == 0 {
+			continue
+		}
+		if list, ok := r.labelled(left, right, depth); ok {
+			return list, true
+		}
+	}
+	return r.figureLast(at)
+}
+
+// labelled reads a label on the left and what it leads in to on the right.
+func (r *reader) labelled(left, right span, depth int) ([]item, bool) {
+	l, ok := r.readTag(left)
+	if !ok {
+		return nil, false
+	}
+	text := strings.TrimSpace(r.doc.Text[right.start:right.end])
+	if markOnly.MatchString(text) || noneSaid.MatchString(text) && !counted(text) {
+		return []item{{none: true, label: l}}, true
+	}
+	list, ok := r.items(right, depth+1)
+	if !ok {
+		return nil, false
+	}
+	for i := range list {
+		list[i].label = list[i].label.with(l)
+		list[i].label.total = list[i].label.total || l.total
+		list[i].bare = list[i].label.bare()
+	}
+	return list, true
+}
+
+// figureFirst reads "2 x dismissal", "3 final written warnings", "5 in 2016", "1 resigned".
+func (r *reader) figureFirst(at span) (item, bool) {
+	c, number, ok := r.leading(at)
+	if !ok || number.end >= at.end {
+		return item{}, false
+	}
+	it := item{Count: c, number: number, none: c.Cases == 0}
+	rest := span{number.end, at.end}
+	sign := times.FindString(r.doc.Text[rest.start:rest.end])
+	rest.start += len(sign)
+	l, ok := r.readTag(rest)
+	if listed := strings.ContainsAny(sign, "x×*") || strings.HasSuffix(r.doc.Text[number.start:number.end], "x"); listed && !ok {
+		it.none = true // of something that is no sanction: "9 x comments about patients"
+		return it, true
+	}
+	if !ok {
+		return item{}, false
+	}
+	it.label, it.bare = l, l.bare()
+	it.spelled = sentenceVerb.MatchString(r.doc.Text[rest.start:rest.end])
+	return it, true
+}
+
+// figureLast reads "Dismissed 2", "Final written warning fewer than 5".
+func (r *reader) figureLast(at span) ([]item, bool) {
+	text := r.doc.Text[at.start:at.end]
+	spans := count.Find(text)
+	if len(spans) == 0 {
+		return nil, false
+	}
+	s := spans[len(spans)-1]
+	if s.End != len(text) || s.Start == 0 || s.Form != count.Digits && s.Form != count.Words && s.Form != count.Zero {
+		return nil, false
+	}
+	l, ok := r.readTag(span{at.start, at.start + s.Start})
+	if !ok {
+		return nil, false
+	}
+	return []item{{Count: s.Count, number: span{at.start + s.Start, at.start + s.End}, label: l, bare: l.bare(), none: s.Cases == 0}}, true
+}

@@ -1,0 +1,297 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/count"
+	"foiwatch/extractors/period"
+)
+
+// A reply is a statement with the item and the answer that it was read from.
+type reply struct {
+	*statement
+	item   item
+	label  tag // the item's, with those above it
+	answer *answer
+}
+
+// statements turns the answers into statements, wholes with their parts.
+func (p *paper) statements() []*statement {
+	var list []*reply
+	frames := map[int]frame{}
+	for _, a := range p.answered {
+		f := p.context(a, frames)
+		for _, it := range a.items {
+			list = append(list, p.tell(a, it, f, nil)...)
+		}
+	}
+	p.findWholes(list)
+	told := make([]*statement, 0, len(list))
+	for _, f := range list {
+		told = append(told, f.statement)
+	}
+	return told
+}
+
+// context returns what holds for all figures of an answer: the question, or
+// where there is none the text above the first line of the list.
+func (p *paper) context(a *answer, frames map[int]frame) frame {
+	f, known := frames[a.list]
+	if !known {
+		f = p.frame(a.line.block)
+		frames[a.list] = f
+	}
+	if a.question == nil {
+		return f
+	}
+	own := a.question.facts
+	if !a.direct && a.line.key == "" {
+		own = p.leadInOf(a.line.block, own)
+	}
+	if own.period.IsZero() && own.platforms == nil && len(p.questions) == 1 {
+		inherit(&own, f)
+	}
+	return own
+}
+
+// leadInOf puts what the sentence right above a list says in the place of what
+// the question says.
+func (p *paper) leadInOf(block int, own frame) frame {
+	zones := p.leadIns(block)
+	if len(zones) == 0 {
+		return own
+	}
+	near := p.frameOf(zones[:1])
+	near.department, near.departmentAt = own.department, own.departmentAt
+	near.sanction, near.sanctionAt = own.sanction, own.sanctionAt
+	inherit(&near, own)
+	return near
+}
+
+// tell returns the statements of an item and of its parts.
+func (p *paper) tell(a *answer, it item, f frame, whole *reply) []*reply {
+	l := it.label.with(a.above)
+	l.total = it.label.total
+	if whole != nil {
+		l = it.label.with(whole.label)
+	}
+	var list []*reply
+	told := p.replyOf(a, it, l, f, whole)
+	if told != nil {
+		list = append(list, told)
+		if a.question != nil {
+			a.question.told = append(a.question.told, told)
+		}
+	} else {
+		told = whole
+	}
+	for _, part := range it.parts {
+		below := told
+		if below == nil {
+			part.label = part.label.with(it.label)
+		}
+		list = append(list, p.tell(a, part, f, below)...)
+	}
+	return list
+}
+
+// replyOf returns the statement of one item; nil where it tells of none.
+func (p *paper) replyOf(a *answer, it item, l tag, f frame, whole *reply) *reply {
+	q := a.question
+	if it.none || it.Cases == 0 || q != nil && q.idle {
+		return nil
+	}
+	sanction, at := p.sanctionFor(a, l, f, whole)
+	if sanction == "" || !f.onTopic && l.platforms == nil {
+		return nil
+	}
+	s := &statement{
+		sanction: sanction, number: it.Count, unit: unitFor(it, l, q, p.doc.Text), platforms: f.platforms, period: f.period, department: f.department,
+		evidence: a.line.whole, number0: it.number, rule: ruleFor(a, it), block: a.line.block, order: it.number.start, total: l.total,
+	}
+	if l.platforms != nil {
+		s.platforms = l.platforms
+	}
+	if !l.period.IsZero() {
+		s.period = p.schoolYear(l.period)
+	}
+	p.linkFigure(s, a, l, f, at)
+	if whole != nil {
+		s.partOf = whole.statement
+	}
+	return &reply{statement: s, item: it, label: l, answer: a}
+}
+
+// ruleFor names the rule that read a figure.
+func ruleFor(a *answer, it item) string {
+	switch {
+	case it.bare:
+		return "answer"
+	case a.question != nil:
+		return "answer-label"
+	}
+	return "label"
+}
+
+// sanctionFor returns the sanction of a figure, and where it is said: by its
+// label, by the question, or by the text above a list of years.
+func (p *paper) sanctionFor(a *answer, l tag, f frame, whole *reply) (string, span) {
+	q := a.question
+	switch {
+	case l.sanction != "" && !(l.open && whole == nil && q == nil && len(a.items) == 1 && a.line.heading):
+		return l.sanction, l.sanctionAt
+	case whole != nil:
+		return whole.sanction, span{}
+	case q != nil && q.asks == asksCount:
+		return f.sanctionOr(q)
+	case q != nil && q.asks == asksOutcomes:
+		return "", span{}
+	case l.bare():
+		return "", span{}
+	case f.sanction == "" && l.total:
+		return "disciplinary_action", span{}
+	}
+	return f.sanction, f.sanctionAt
+}
+
+// sanctionOr returns the sanction that a question counts.
+func (f frame) sanctionOr(q *inquiry) (string, span) { return q.facts.sanction, q.facts.sanctionAt }
+
+// unitFor tells what a figure counts.
+func unitFor(it item, l tag, q *inquiry, text string) Unit {
+	if it.unit != "" {
+		return it.unit
+	}
+	if l.sanctionAt.end > 0 {
+		low := strings.ToLower(text[l.sanctionAt.start:l.sanctionAt.end])
+		if strings.HasSuffix(low, "s") || strings.HasPrefix(low, "complaint") {
+			if is("unit", low[strings.LastIndexByte(low, ' ')+1:]) {
+				return unitOf(low[strings.LastIndexByte(low, ' ')+1:])
+			}
+		}
+		return People
+	}
+	if q != nil {
+		return q.unit
+	}
+	return People
+}
+
+// linkFigure notes where the body, the platforms and the sanction of a figure
+// were read, as far as its own line does not say.
+func (p *paper) linkFigure(s *statement, a *answer, l tag, f frame, sanctionAt span) {
+	s.department = f.department
+	at := f.departmentAt
+	if l.department.known() {
+		s.department, at = l.department, l.bodyAt
+	}
+	outside := func(place span) bool {
+		return place.end > place.start && (place.start < s.evidence.start || place.end > s.evidence.end)
+	}
+	if at.end == 0 || outside(at) {
+		p.linkDepartment(s, at)
+	}
+	if platformAt := f.platformAt; l.platforms == nil && len(f.platforms) > 0 && outside(platformAt) {
+		s.links = append(s.links, byteLink{role: "platform", at: platformAt})
+	}
+	if outside(sanctionAt) {
+		s.links = append(s.links, byteLink{role: "sanction", at: sanctionAt})
+	}
+	if a.question == nil && (s.period.IsZero() || len(s.platforms) == 0) {
+		s.inherited++
+	}
+}
+
+// findWholes ties figures to those that they are a share of: the total of their
+// list, or the answer to the question before.
+func (p *paper) findWholes(list []*reply) {
+	lists := map[int][]*reply{}
+	for _, f := range list {
+		lists[f.answer.list] = append(lists[f.answer.list], f)
+	}
+	for _, f := range list {
+		if f.partOf == nil {
+			f.partOf = wholeInList(f, lists[f.answer.list])
+		}
+		if q := f.answer.question; f.partOf == nil && q != nil && q.parent != nil && q.parent != q && (q.share || q.asks == asksOutcomes) {
+			f.partOf = wholeInAnswer(f, q.parent.told)
+		}
+	}
+}
+
+// maxList is how many figures of one list are looked at for a total.
+const maxList = 400
+
+// wholeInList returns the total of a list that a figure is a share of.
+func wholeInList(f *reply, list []*reply) *statement {
+	var best *reply
+	for _, w := range list[:min(len(list), maxList)] {
+		if w == f || !holdsFigure(w, f) || w.partOf == f.statement {
+			continue
+		}
+		if best == nil || w.period == f.period && best.period != f.period {
+			best = w
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return best.statement
+}
+
+// holdsFigure tells whether one figure of a list is a total of another.
+func holdsFigure(w, f *reply) bool {
+	if w.number.Cases < f.number.Cases || w.number.Cases == f.number.Cases && w.sanction == f.sanction || w.department != f.department {
+		return false
+	}
+	sameTime := w.period == f.period || w.label.period.IsZero() && !f.label.period.IsZero()
+	samePlace := w.label.platforms == nil || slices.Equal(w.platforms, f.platforms)
+	sameGroup := w.label.group == "" || w.label.group == f.label.group
+	if !sameTime || !samePlace || !sameGroup || w.partOf != nil {
+		return false
+	}
+	narrower := w.label.period.IsZero() && !f.label.period.IsZero() || w.label.platforms == nil && f.label.platforms != nil || w.label.group == "" && f.label.group != ""
+	switch {
+	case w.label.total && w.sanction == f.sanction:
+		return narrower && !f.label.total
+	case f.label.open && !w.label.open && general(w.sanction):
+		return w.sanction != "complaint"
+	case general(w.sanction) && !w.label.open && !general(f.sanction):
+		return true
+	}
+	return w.item.bare && w.sanction == f.sanction && narrower
+}
+
+// wholeInAnswer returns the figure of an earlier answer that a figure is a share
+// of: the one of its number, of its period, or the only one.
+func wholeInAnswer(f *reply, told []*reply) *statement {
+	var same, only *statement
+	wholes := 0
+	for _, w := range told {
+		if w.partOf != nil || w.number.Cases < f.number.Cases || w == f {
+			continue
+		}
+		if f.item.of > 0 && w.number.Cases == f.item.of && w.number.Qualifier == count.Exact {
+			return w.statement
+		}
+		if w.period == f.period && same == nil {
+			same = w.statement
+		}
+		wholes, only = wholes+1, w.statement
+	}
+	switch {
+	case same != nil:
+		return same
+	case wholes == 1 && (f.label.period.IsZero() || only.period.IsZero() || withinPeriod(only.period, f.period)):
+		return only
+	}
+	return nil
+}
+
+// withinPeriod tells whether a period holds another.
+func withinPeriod(outer, inner period.Period) bool {
+	from := outer.From.IsZero() || !inner.From.IsZero() && !inner.From.Before(outer.From)
+	to := outer.To.IsZero() || !inner.To.IsZero() && !outer.To.Before(inner.To)
+	return from && to
+}
