@@ -120,6 +120,9 @@ func mentions(text string, matches []lexicon.Match) []Mention {
 	list := make([]Mention, 0, len(matches))
 	at, points := 0, 0 // code points before byte at
 	for _, m := range matches {
+		if m.Unsettled || m.IsPlace {
+			continue
+		}
 		points += utf8.RuneCountInString(text[at:m.Start])
 		at = m.Start
 		list = append(list, Mention{Kind: m.Kind, ID: m.ID, Surface: m.Surface, Start: points, End: points + utf8.RuneCountInString(m.Surface)})

@@ -34,7 +34,7 @@ func kindOf(address, canonicalAddress string, m metadata) Kind {
 // Dates that a page shows its reader, or its address holds.
 var (
 	// "Published: 9 July 2021", "Date of response  Friday, 29 January 2016", "debated on Tuesday 10 November 2009"
-	labelledDate = regexp.MustCompile(`(?i)\b(?:published|date of (?:response|reply|issue|disclosure)|response date|disclosure date|date (?:published|released|issued|answered|completed|disclosed)|answered(?: on)?|released|responded|completed|issued|debated on|date)\b\s*:?\s*(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?`)
+	labelledDate = regexp.MustCompile(`(?i)\b(?:published|date of (?:response|reply|issue|disclosure)|response date|disclosure date|date (?:published|released|issued|answered|completed|disclosed)|answered(?: on)?|released|responded|completed|issued|posted|updated|debated on|date)\b\s*:?\s*(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?`)
 	addressDate  = regexp.MustCompile(`/((?:19|20)\d\d)/(\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d\d?)(?:/|-|$)`)
 )
 

@@ -1,84 +1,237 @@
 package finding
 
+import (
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/period"
+)
+
 // link ties parts to their wholes: "of whom 16 were dismissed", "a further 31",
 // one warning of the eleven just told. A part takes the period and the
 // platforms of its whole where it names none.
 func (r *reader) link(list []*statement) {
 	for i, s := range list {
-		if s.partOf == nil {
-			s.partOf = wholeOf(list[:i], s)
+		if s.partOf == nil && len(s.cells) == 0 && !s.inTitle {
+			s.partOf = wholeOf(list, i)
 		}
-		if s.partOf == nil {
-			continue
+	}
+	for _, s := range list {
+		for w := s.partOf; w != nil; w = w.partOf {
+			if w == s {
+				s.partOf = nil // no circles
+				break
+			}
 		}
-		if s.period.IsZero() {
-			s.period = s.partOf.period
-		}
-		if len(s.platforms) == 0 {
-			s.platforms = s.partOf.platforms
-		}
+	}
+	takeOverAll(list)
+}
+
+// takeOverAll gives each statement what it leaves to others to say.
+func takeOverAll(list []*statement) {
+	for i := range list {
+		takeOver(list, i)
 	}
 }
 
-// wholeOf returns the statement before s that it is a share of; nil where there
-// is none.
-func wholeOf(earlier []*statement, s *statement) *statement {
-	if s.unknown || s.inTitle || len(s.cells) > 0 {
-		return nil
+// takeOver gives a statement the period and the platforms of its whole, or of
+// the figures that it goes on with.
+func takeOver(list []*statement, i int) {
+	s := list[i]
+	from := s.partOf
+	if from == nil && i > 0 && (s.further || s.rest || s.carried) && sameBody(list[i-1], s) && s.block-list[i-1].lastBlock <= 1 {
+		from = list[i-1]
 	}
-	for i := len(earlier) - 1; i >= 0; i-- {
-		w := earlier[i]
-		if w.unknown || w.inTitle || s.block-w.block > 2 || s.block < w.block || len(w.cells) > 0 {
-			continue
+	if from == nil && (s.further || s.rest) && !s.aside {
+		for _, w := range slices.Backward(list[:i]) {
+			if sameBody(w, s) && !w.period.IsZero() && s.block-w.lastBlock <= 2 && !w.inTitle {
+				from = w
+				break
+			}
 		}
-		if w.partOf != nil && (s.further || !s.partCue) && w.department == s.department && s.sanction != w.sanction && general(w.partOf.sanction) && fits(earlier, w.partOf, s) && s.block-w.block <= 1 {
-			return w.partOf
-		}
-		if !canHold(w, s) {
-			continue
-		}
-		shares := shareOf(earlier, w)
-		if shares+s.number.Cases <= w.number.Cases && !s.aside {
+	}
+	if from == nil {
+		return
+	}
+	if s.period.IsZero() && !(s.single && s.article && s.partOf == nil) {
+		s.period = from.period
+	}
+	if !s.ownPlatforms && len(from.platforms) > 0 && (len(s.platforms) == 0 || s.isProse && (from.ownPlatforms || s.partOf != nil)) {
+		s.platforms = from.platforms
+	}
+}
+
+// sameBody tells whether two statements are of one body, or of many both.
+func sameBody(a, b *statement) bool { return a.department == b.department }
+
+// wholeOf returns the statement that list[i] is a share of; nil where there is none.
+func wholeOf(list []*statement, i int) *statement {
+	s := list[i]
+	for _, find := range []func([]*statement, int) *statement{wholeByNumber, wholeByGroup, wholeByCue, wholeOfOutcomes, wholeBesideSibling, wholeOfPeriod, wholeOfBodies} {
+		if w := find(list, i); w != nil && w != s && w.partOf != s {
 			return w
 		}
 	}
 	return nil
 }
 
-// canHold tells whether a statement may be a whole of which s is a share.
-func canHold(w, s *statement) bool {
-	if w.number.Cases <= s.number.Cases || w.partOf == s {
-		return false
+// wholeByNumber: "of the 43 at the DWP, five lost their jobs".
+func wholeByNumber(list []*statement, i int) *statement {
+	s := list[i]
+	if s.wholeNumber <= s.number.Cases && !s.unknown || s.wholeNumber == 0 {
+		return nil
 	}
-	sameBody := w.department == s.department || w.department.many
-	if !sameBody || !w.period.IsZero() && !s.period.IsZero() && w.period != s.period {
-		return false
-	}
-	switch {
-	case general(w.sanction) && w.sanction != "complaint" && !general(s.sanction):
-		return !s.further || s.partCue
-	case w.sanction == s.sanction && s.partCue:
-		return true
-	case w.sanction == s.sanction && w.department.many && !s.department.many:
-		return true
-	case w.total && isWarning(w.sanction) && isWarning(s.sanction) && !s.further:
-		return w.block == s.block
-	}
-	return s.partCue && general(w.sanction)
-}
-
-// shareOf sums what the parts of a whole hold.
-func shareOf(list []*statement, whole *statement) int {
-	sum := 0
-	for _, s := range list {
-		if s.partOf == whole {
-			sum += s.number.Cases
+	for _, w := range slices.Backward(list[:i]) {
+		if w.number.Cases == s.wholeNumber && !w.unknown && (sameBody(w, s) || w.department.many) {
+			return w
 		}
 	}
-	return sum
+	return nil
 }
 
-// fits tells whether a whole has room for another part.
+// wholeByGroup: "38 police officers and 23 civilian staff. Among civilian staff,
+// four were sacked".
+func wholeByGroup(list []*statement, i int) *statement {
+	s := list[i]
+	if s.group == "" {
+		return nil
+	}
+	for _, w := range slices.Backward(list[:i]) {
+		if strings.HasSuffix(w.phrase, s.group) && canHold(w, s) && general(w.sanction) {
+			return w
+		}
+	}
+	return nil
+}
+
+// wholeByCue: "of whom", "of these", "including": the number told just before.
+func wholeByCue(list []*statement, i int) *statement {
+	s := list[i]
+	if !s.partCue && !s.rest {
+		return nil
+	}
+	for j, w := range slices.Backward(list[:i]) {
+		if s.block-w.lastBlock > 2 || w.inTitle && s.block > 2 {
+			continue
+		}
+		if canHold(w, s) && (general(w.sanction) || w.sanction == s.sanction || w.total && isWarning(w.sanction) && isWarning(s.sanction)) && fits(list[:i], w, s) {
+			return w
+		}
+		if w.partOf != nil && slices.Contains(list[:j], w.partOf) && canHold(w.partOf, s) && !sameSanctionOnly(w.partOf, s) && fits(list[:i], w.partOf, s) {
+			return w.partOf
+		}
+	}
+	return nil
+}
+
+// sameSanctionOnly tells whether a whole can hold only shares of its own sanction.
+func sameSanctionOnly(w, s *statement) bool { return !general(w.sanction) && w.sanction != s.sanction }
+
+// wholeBesideSibling: "of whom 16 were dismissed. A further 31 were warned".
+func wholeBesideSibling(list []*statement, i int) *statement {
+	s := list[i]
+	if i == 0 || s.unknown || s.ownPeriod && s.period != list[i-1].period || s.single && s.article {
+		return nil
+	}
+	sibling := list[i-1]
+	w := sibling.partOf
+	if w == nil || len(sibling.cells) > 0 || s.block-sibling.lastBlock > 1 || !sameBody(sibling, s) || sameSanctionOnly(w, s) || !fits(list[:i], w, s) {
+		return nil
+	}
+	if general(s.sanction) && s.sanction != "investigation" && s.sanction != "no_action" {
+		return nil
+	}
+	return w
+}
+
+// wholeOfOutcomes: "118 were disciplined. 17 were dismissed, 29 …": outcomes
+// told behind the general figure of the same body.
+func wholeOfOutcomes(list []*statement, i int) *statement {
+	s := list[i]
+	if s.further || general(s.sanction) && !(s.sanction == "investigation" && s.partCue) && s.sanction != "no_action" || s.unknown && !s.partCue || s.single && s.article && s.block > 0 && !s.partCue {
+		return nil
+	}
+	for _, w := range slices.Backward(list[:i]) {
+		if w.inTitle || s.block-w.lastBlock > 2 {
+			continue
+		}
+		if general(w.sanction) && w.sanction != "complaint" && sameBody(w, s) && canHold(w, s) && fits(list[:i], w, s) {
+			return w
+		}
+		if w.total && isWarning(w.sanction) && isWarning(s.sanction) && w.lastBlock == s.block && sameBody(w, s) && canHold(w, s) {
+			return w
+		}
+	}
+	return nil
+}
+
+// wholeOfPeriod: "nine since 2006. In 2009 alone four": the same sanction and
+// body over a longer period, told before or behind.
+func wholeOfPeriod(list []*statement, i int) *statement {
+	s := list[i]
+	if s.period.IsZero() || !s.ownPeriod || s.unknown || s.further {
+		return nil
+	}
+	for _, w := range list {
+		if w != s && !w.unknown && !w.inTitle && w.sanction == s.sanction && sameBody(w, s) && len(w.cells) == 0 && w.number.Cases > s.number.Cases && encloses(w.period, s.period) && distance(w.lastBlock, s.block) <= 3 {
+			return w
+		}
+	}
+	return nil
+}
+
+// encloses tells whether a period holds another and is longer.
+func encloses(outer, inner period.Period) bool {
+	if outer.IsZero() || inner.IsZero() || outer == inner {
+		return false
+	}
+	from := outer.From.IsZero() || !inner.From.IsZero() && !inner.From.Before(outer.From)
+	to := outer.To.IsZero() || !inner.To.IsZero() && !outer.To.Before(inner.To)
+	return from && to
+}
+
+// wholeOfBodies: a body's figure under a total over several bodies.
+func wholeOfBodies(list []*statement, i int) *statement {
+	s := list[i]
+	if s.department.many || !s.department.known() || s.unknown || s.ownPeriod {
+		return nil
+	}
+	var wider *statement
+	for _, w := range slices.Backward(list[:i]) {
+		if !w.department.many || w.inTitle || !canHold(w, s) {
+			continue
+		}
+		if w.sanction == s.sanction && (!s.article || s.partCue || general(s.sanction) || !s.aside || s.inList) {
+			return w
+		}
+		if general(w.sanction) && wider == nil {
+			wider = w
+		}
+	}
+	if wider != nil && (general(s.sanction) || s.inList || s.partCue) {
+		return wider
+	}
+	return nil
+}
+
+// canHold tells whether a statement may be a whole of which s is a share.
+func canHold(w, s *statement) bool {
+	if w.unknown || w.partOf == s || len(w.cells) > 0 || !s.unknown && w.number.Cases <= s.number.Cases {
+		return false
+	}
+	if !sameBody(w, s) && !w.department.many {
+		return false
+	}
+	return w.period.IsZero() || s.period.IsZero() || w.period == s.period || encloses(w.period, s.period)
+}
+
+// fits tells whether a whole has room for another share.
 func fits(list []*statement, whole, s *statement) bool {
-	return shareOf(list, whole)+s.number.Cases <= whole.number.Cases && s.number.Cases < whole.number.Cases
+	sum := s.number.Cases
+	for _, o := range list {
+		if o.partOf == whole && o != s && sameBody(o, s) && o.sanction != whole.sanction {
+			sum += o.number.Cases
+		}
+	}
+	return s.unknown || sum <= whole.number.Cases || whole.number.Qualifier != "exact"
 }

@@ -11,24 +11,63 @@ import (
 func (r *reader) merge(list []*statement) []*statement {
 	var kept []*statement
 	for _, s := range list {
-		if i := slices.IndexFunc(kept, func(k *statement) bool { return sameFact(k, s) }); i >= 0 {
-			kept[i] = r.combine(kept[i], s)
-			for _, other := range list {
-				if other.partOf == s && other != kept[i] {
-					other.partOf = kept[i]
-				}
-			}
+		i := slices.IndexFunc(kept, func(k *statement) bool { return sameFact(k, s) })
+		if i < 0 {
+			kept = append(kept, s)
 			continue
 		}
-		kept = append(kept, s)
+		combined := r.combine(kept[i], s)
+		dropped := s
+		if combined == s {
+			dropped = kept[i]
+		}
+		for _, other := range list {
+			if other.partOf == dropped && other != combined {
+				other.partOf = combined
+			}
+		}
+		if combined.partOf == nil && dropped.partOf != combined {
+			combined.partOf = dropped.partOf
+		}
+		kept[i] = combined
 	}
-	counted := func(s *statement) bool {
-		return slices.ContainsFunc(kept, func(k *statement) bool {
-			return k != s && !k.unknown && k.sanction == s.sanction && k.department.id == s.department.id
-		})
+	all := slices.Clone(kept)
+	kept = slices.DeleteFunc(kept, func(s *statement) bool {
+		return s.unknown && (s.inTitle || !s.department.known() || slices.ContainsFunc(all, func(k *statement) bool {
+			return k != s && !k.unknown && k.sanction == s.sanction && (k.department == s.department || s.department.many)
+		}))
+	})
+	kept = slices.DeleteFunc(kept, func(s *statement) bool { return !s.department.known() })
+	slices.SortStableFunc(kept, func(a, b *statement) int { return a.order - b.order })
+	return kept
+}
+
+// dropRough leaves out what tells roughly, or in the headline, what another
+// statement tells exactly, and hands its shares and what else it says to that.
+func dropRough(list []*statement) []*statement {
+	exact := map[*statement]*statement{}
+	for _, s := range list {
+		if k := approximated(s, list); k != nil {
+			exact[s] = k
+		}
 	}
-	kept = slices.DeleteFunc(kept, func(s *statement) bool { return s.unknown && (counted(s) || !s.department.known()) })
-	return slices.DeleteFunc(kept, func(s *statement) bool { return approximates(s, kept) })
+	for _, s := range list {
+		if k := exact[s.partOf]; k != nil && k != s && exact[s] == nil {
+			s.partOf = k
+		}
+	}
+	for s, k := range exact {
+		if k.period.IsZero() {
+			k.period, k.ownPeriod = s.period, s.ownPeriod
+		}
+		if len(k.platforms) == 0 || !k.ownPlatforms && s.ownPlatforms {
+			k.platforms, k.ownPlatforms = s.platforms, s.ownPlatforms
+		}
+		if k.partOf == nil && s.partOf != k && exact[s.partOf] == nil {
+			k.partOf = s.partOf
+		}
+	}
+	return slices.DeleteFunc(list, func(s *statement) bool { return exact[s] != nil })
 }
 
 // sameFact tells whether two statements tell one fact.
@@ -36,77 +75,89 @@ func sameFact(a, b *statement) bool {
 	if a.sanction != b.sanction || a.unknown != b.unknown || a.number != b.number || len(a.cells) > 0 && len(b.cells) > 0 {
 		return false
 	}
-	sameBody := a.department == b.department || !a.department.known() || !b.department.known() || a.inTitle && a.department.many
-	if !sameBody {
+	if a.group != b.group && !a.inTitle || a.wholeNumber != b.wholeNumber && a.wholeNumber > 0 && b.wholeNumber > 0 {
 		return false
 	}
-	if !a.period.IsZero() && !b.period.IsZero() && a.period != b.period {
+	body := a.department == b.department || !a.department.known() || !b.department.known() || a.inTitle && a.department.many
+	if !body || !a.period.IsZero() && !b.period.IsZero() && a.period != b.period && !a.single {
 		return false
 	}
-	single := a.number.Cases == 1 && !b.definite && !a.inTitle && a.block != b.block
-	return !single && !(b.further && !a.inTitle) && !(a.evidence == b.evidence && a.number0 != b.number0 && a.rule != "noun-to-number")
+	if a.evidence == b.evidence && a.number0 != b.number0 && a.rule != "noun-of-number" && a.person == 0 {
+		return false
+	}
+	if a.single && !a.inTitle && !b.inTitle && len(a.cells) == 0 && len(b.cells) == 0 {
+		return a.person != 0 && a.person == b.person
+	}
+	if a.single && a.inTitle {
+		return true
+	}
+	if b.further && !a.inTitle && a.department.known() || a.carried && b.carried && a.block == b.block {
+		return false
+	}
+	if a.ownPlatforms && b.ownPlatforms && !a.inTitle && !b.definite && !overlap(a.platforms, b.platforms) {
+		return false
+	}
+	return true
+}
+
+// overlap tells whether two sorted lists share an id.
+func overlap(a, b []string) bool {
+	return slices.ContainsFunc(a, func(id string) bool { return slices.Contains(b, id) })
 }
 
 // combine keeps the statement that says more, with what the other adds.
 func (r *reader) combine(a, b *statement) *statement {
 	keep, other := a, b
-	if a.inTitle && !b.inTitle || a.inherited > b.inherited && !b.definite {
+	if a.inTitle && !b.inTitle || len(b.cells) > 0 && len(a.cells) == 0 {
 		keep, other = b, a
 	}
-	keep.order = min(a.order, b.order)
-	if a.inTitle && !b.inTitle {
-		keep.order = b.order
+	if !a.inTitle && !b.inTitle {
+		keep.order = min(a.order, b.order)
 	}
 	if !keep.department.known() {
-		keep.department, keep.links = other.department, append(keep.links, other.links...)
+		keep.department, keep.links, keep.aside = other.department, append(keep.links, departmentLinks(other)...), other.aside
+	}
+	keep.lastBlock = max(a.lastBlock, b.lastBlock)
+	keep.inTitle = a.inTitle && b.inTitle
+	if len(keep.platforms) == 0 {
+		keep.platforms = other.platforms
 	}
 	if keep.reason == "" {
 		keep.reason = other.reason
 	}
 	if keep.period.IsZero() {
-		keep.period = other.period
+		keep.period, keep.ownPeriod = other.period, other.ownPeriod
 	}
-	if r.moreSpecific(other.platforms, keep.platforms) {
+	if other.ownPlatforms && !keep.ownPlatforms && len(other.platforms) > 0 || r.sitesOf(other.platforms) > r.sitesOf(keep.platforms) && other.ownPlatforms {
 		keep.platforms = other.platforms
 	}
-	if keep.partOf == nil {
+	if keep.partOf == nil && other.partOf != keep {
 		keep.partOf = other.partOf
+	}
+	keep.partCue, keep.total = keep.partCue || other.partCue, keep.total || other.total
+	if keep.wholeNumber == 0 {
+		keep.wholeNumber = other.wholeNumber
 	}
 	return keep
 }
 
-// moreSpecific tells whether platforms name more than others do.
-func (r *reader) moreSpecific(platforms, than []string) bool {
-	named := func(list []string) int {
-		n := 0
-		for _, id := range list {
-			if !r.lex.IsGeneric(id) {
-				n++
-			}
-		}
-		return n
-	}
-	return named(platforms) > named(than) || len(than) == 0
-}
-
-// approximates tells whether a statement gives roughly what another gives
-// exactly, or tells in the headline what the text tells.
-func approximates(s *statement, list []*statement) bool {
-	return slices.ContainsFunc(list, func(k *statement) bool {
-		if k == s || k.unknown || s.unknown || k.inTitle {
+// approximated returns the statement that tells exactly what s tells roughly, or
+// in the text what s tells in the headline; nil where there is none.
+func approximated(s *statement, list []*statement) *statement {
+	at := slices.IndexFunc(list, func(k *statement) bool {
+		if k == s || k.unknown || s.unknown || k.inTitle || len(s.cells) > 0 {
 			return false
 		}
-		near := k.number.Cases*10 >= s.number.Cases*9 && k.number.Cases*9 <= s.number.Cases*10
-		sameBody := k.department == s.department || s.department.many || !s.department.known() || s.inTitle
+		body := k.department == s.department || s.department.many || !s.department.known() || s.inTitle
 		loose := s.number.Qualifier == count.About || s.number.Qualifier == count.MoreThan || s.number.Qualifier == count.AtLeast
-		if k.number.Qualifier == count.Exact && loose && near && sameBody {
-			return k.sanction == s.sanction || s.inTitle
+		near := k.number.Cases*10 >= s.number.Cases*9 && k.number.Cases*9 <= s.number.Cases*10
+		if k.number.Qualifier == count.Exact && loose && near && body && s.partOf != k && k.partOf != s {
+			return k.sanction == s.sanction || s.inTitle || general(k.sanction) && general(s.sanction) && k.department.many == s.department.many
 		}
-		return s.inTitle && k.number == s.number && (general(s.sanction) || general(k.sanction) || k.sanction == s.sanction)
+		return s.inTitle && k.number == s.number && (general(s.sanction) || general(k.sanction) || k.sanction == s.sanction || isWarning(k.sanction) && isWarning(s.sanction))
 	})
-}
-
-// general tells whether a sanction only says that something was done.
-func general(sanction string) bool {
-	return sanction == "disciplinary_action" || sanction == "investigation" || sanction == "complaint"
+	if at < 0 {
+		return nil
+	}
+	return list[at]
 }

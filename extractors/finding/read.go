@@ -27,6 +27,8 @@ func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, b
 	slices.SortStableFunc(statements, func(a, b *statement) int { return a.order - b.order })
 	statements = r.merge(statements)
 	r.link(statements)
+	statements = dropRough(statements)
+	takeOverAll(statements)
 	return r.convert(statements), r.warnings
 }
 
@@ -36,7 +38,8 @@ type reader struct {
 	matches  []lexicon.Match
 	lex      *lexicon.Lexicon
 	body     string
-	claimed  []span // bytes of the text that tables or answers were read from; prose passes over them
+	ownBody  department // the body that the page is about, as its title or its host says
+	claimed  []span     // bytes of the text that tables or answers were read from; prose passes over them
 	warnings []string
 }
 
@@ -56,7 +59,23 @@ func (r *reader) within(kind lexicon.Kind, start, end int) []lexicon.Match {
 		if m.Start >= end {
 			break
 		}
-		if m.Kind == kind && m.End <= end {
+		if m.Kind == kind && m.End <= end && !m.Unsettled {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// sanctions returns the wordings of sanctions between two bytes, those that have
+// other meanings too among them.
+func (r *reader) sanctions(start, end int) []lexicon.Match {
+	first, _ := slices.BinarySearchFunc(r.matches, start, func(m lexicon.Match, at int) int { return m.Start - at })
+	var found []lexicon.Match
+	for _, m := range r.matches[first:] {
+		if m.Start >= end {
+			break
+		}
+		if m.Kind == lexicon.Sanction && m.End <= end {
 			found = append(found, m)
 		}
 	}

@@ -20,18 +20,33 @@ type statement struct {
 	evidence   span // bytes of the document's text
 	cells      []CellRef
 	number0    span // the number itself
+	eventAt    span // the words of the sanction
 	links      []byteLink
 	rule       string
 	block      int
+	lastBlock  int // where it was told last
 	order      int // place on the page
-	inTitle    bool
-	total      bool // the text calls it a total
-	partCue    bool // the text calls it a part
-	further    bool // "a further 12"
-	aside      bool // told of another body or another time than the page's own story
-	definite   bool // "the three": told before
-	inherited  int  // how many of its parts were read elsewhere
-	vague      bool // a plural without a number
+	inherited  int // how many of its parts were read elsewhere
+
+	isProse      bool // read from a sentence
+	inTitle      bool
+	inList       bool   // an item of a list of bodies
+	total        bool   // the text calls it a total
+	partCue      bool   // the text calls it a part
+	further      bool   // "a further 12"
+	rest         bool   // "the remaining 16"
+	aside        bool   // told of another body than the page's own
+	definite     bool   // "the three": told before
+	vague        bool   // a plural without a number
+	carried      bool   // its sanction was told once for several numbers
+	article      bool   // one person, by an article or a pronoun
+	single       bool   // one person
+	ownPeriod    bool   // its own words say when
+	ownPlatforms bool   // its own words say over what
+	wholeNumber  int    // "of the 43": the number that it is told to be a share of; 0 where none
+	group        string // "officers", "civilian staff": those of whom it is told, where the page splits them
+	phrase       string // the number's own words
+	person       int    // which single person of the page it is about; 0 is none
 }
 
 // A span is bytes from start to end, exclusive.

@@ -48,7 +48,10 @@ func (l *Lexicon) support(s *scanned, c candidate, n name, ctx Context) int {
 	if !b.livedAt(ctx.Published.Year) {
 		score -= 3
 	}
-	if n.ambiguous && l.isPlainName(s, c) {
+	switch {
+	case n.ambiguous && n.place && b.Kind != s.topic:
+		score-- // "Lincolnshire" where nothing speaks of its police
+	case n.ambiguous && n.place && s.isPlacedIn(c), n.ambiguous && !n.place && l.isPlainName(s, c):
 		score++
 	}
 	return score

@@ -6,6 +6,7 @@ package lexicon
 func (l *Lexicon) Find(text string, ctx Context) []Match {
 	t := l.scan(text)
 	t.sure = l.sureBodies(t)
+	t.topic = l.topicOf(t)
 	var matches []Match
 	for _, c := range t.candidates {
 		if m, ok := l.resolve(t, c, ctx); ok {
@@ -54,6 +55,7 @@ type scanned struct {
 	tokens     []token
 	candidates []candidate
 	sure       map[string]bool // bodies that an unambiguous form names
+	topic      string          // kind of body that the text speaks of most; "" where it speaks of none
 }
 
 // scan finds every form, leaving out those that begin inside another of their kind.
@@ -101,10 +103,13 @@ func (l *Lexicon) resolve(s *scanned, c candidate, ctx Context) (Match, bool) {
 	switch m.Kind {
 	case Department:
 		m.ID = l.bodyOf(s, c, ctx, false)
+		m.IsPlace = m.ID != "" && l.isPlace(c, m.ID)
 	case Platform:
 		m.ID = l.settled(s, c, "platform", 4)
 	case Sanction:
-		m.ID = l.settled(s, c, "person", 8)
+		if m.ID = l.settled(s, c, "person", 8); m.ID == "" {
+			m.ID, m.Unsettled = c.names[0].id, true
+		}
 	}
 	return m, m.ID != ""
 }
@@ -120,10 +125,24 @@ func (l *Lexicon) settled(s *scanned, c candidate, cue string, around int) strin
 	if c.names[0].kind == Platform && !s.tokens[c.first].upper {
 		return "" // an ordinary word
 	}
+	if c.names[0].kind == Platform && s.compound(c) {
+		return "" // "X-rays"
+	}
+	if c.names[0].kind == Platform && c.first > 0 && s.tokens[c.first].upper && onSite[s.tokens[c.first-1].key] {
+		return c.names[0].id // "caught on Zoom"
+	}
 	if s.near(c, l.cues[cue], around) || c.names[0].kind == Platform && l.besidePlatform(s, c) {
 		return c.names[0].id
 	}
 	return ""
+}
+
+// onSite are the words behind which a capital begins the name of a site.
+var onSite = map[string]bool{"on": true, "via": true, "using": true, "over": true, "through": true}
+
+// compound tells whether a hyphen ties a name to the next word.
+func (s *scanned) compound(c candidate) bool {
+	return c.end+1 < len(s.text) && s.text[c.end] == '-' && s.text[c.end+1] != ' '
 }
 
 // near tells whether one of the words stands within so many words of c, in the

@@ -8,6 +8,7 @@ type name struct {
 	id        string
 	asPrinted string // the only spelling that counts, for short abbreviations; "" for any case
 	ambiguous bool   // needs context
+	place     bool   // the place of a body, which other bodies share: "Lincolnshire"
 	words     int
 }
 

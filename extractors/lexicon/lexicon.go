@@ -71,6 +71,7 @@ type Lexicon struct {
 	reasonsIdx *index
 	notTheBody *index
 	cues       map[string]map[string]bool // kind of body, or "platform", "person", to its cue words
+	kindsOf    map[string][]string        // cue word to the kinds of body that it tells of
 }
 
 // Default returns the lexicon of the files that foiwatch is built with.
@@ -140,7 +141,7 @@ func (l *Lexicon) BodyBySlug(register, slug string) (Body, bool) {
 func build() (*Lexicon, error) {
 	l := &Lexicon{
 		byID: map[string]int{}, severity: map[string]int{}, generic: map[string]bool{}, byHost: map[string]string{},
-		bySlug: map[string]string{}, cues: map[string]map[string]bool{},
+		bySlug: map[string]string{}, cues: map[string]map[string]bool{}, kindsOf: map[string][]string{},
 		index: newIndex(), reasonsIdx: newIndex(), notTheBody: newIndex(),
 	}
 	readers := []struct {
@@ -210,8 +211,12 @@ func (l *Lexicon) addBody(row map[string]string) error {
 	}
 	ambiguous := list(row["ambiguous"])
 	forms := append([]string{b.Name}, list(row["aliases"])...)
+	place := placeless(b.Name)
 	for _, form := range forms {
-		l.index.add(form, name{kind: Department, id: b.ID, ambiguous: slices.Contains(ambiguous, form)})
+		l.index.add(form, name{kind: Department, id: b.ID, ambiguous: slices.Contains(ambiguous, form), place: form == place})
+	}
+	if place != "" {
+		l.index.add(place, name{kind: Department, id: b.ID, ambiguous: true, place: true})
 	}
 	for _, form := range list(row["abbreviations"]) {
 		n := name{kind: Department, id: b.ID, ambiguous: slices.Contains(ambiguous, form)}
@@ -295,6 +300,9 @@ func (l *Lexicon) addCues(row map[string]string) error {
 	words := map[string]bool{}
 	for _, word := range list(row["words"]) {
 		words[word] = true
+		if row["kind"] != "platform" && row["kind"] != "person" {
+			l.kindsOf[word] = append(l.kindsOf[word], row["kind"])
+		}
 	}
 	l.cues[row["kind"]] = words
 	return nil

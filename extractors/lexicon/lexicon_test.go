@@ -13,7 +13,9 @@ import (
 func ids(matches []Match) []string {
 	var list []string
 	for _, m := range matches {
-		list = append(list, string(m.Kind)+":"+m.ID)
+		if !m.Unsettled {
+			list = append(list, string(m.Kind)+":"+m.ID)
+		}
 	}
 	return list
 }

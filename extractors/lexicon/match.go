@@ -19,6 +19,11 @@ type Match struct {
 	Surface string // what stands in the text
 	Start   int    // byte offset into the text given
 	End     int    // exclusive
+	// Unsettled marks a sanction's wording that has other meanings too, and that
+	// no word around it settles.
+	Unsettled bool
+	// IsPlace marks a body that is named by its place alone: "in Lincolnshire".
+	IsPlace bool
 }
 
 // A Context is what decides between the bodies that share a name.

@@ -76,6 +76,8 @@ var patterns = []pattern{
 	// "last month", "last week", "yesterday", "last year", "the previous year"
 	{re(`(last|previous|this) (month|week)\b`), wholeRelative},
 	{re(`(yesterday|today)\b`), wholeRelative},
+	// "on Tuesday", "last Friday"; not "Tuesdays"
+	{re(`(?:on|last|this) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b`), weekday},
 	{re(`(last year|the previous year)\b`), wholeRelative},
 	// "in 2011", "during 2012", "(2013)", "for the year 2010", "in each of 2010"
 	{re(`(?:in|during|for|of|throughout|year|years|calendar year|over|and|or|,) (` + yearName + `)\b`), onePoint},
@@ -100,7 +102,7 @@ func maybe(text string) bool {
 		return true
 	}
 	lower := strings.ToLower(text)
-	for _, word := range []string{"year", "month", "week", "since", "past", "last", "previous", "yesterday", "today", "in ", "during", "for ", "until", "before", "between", "early", "late", "mid"} {
+	for _, word := range []string{"year", "month", "week", "since", "past", "last", "previous", "day", "yesterday", "today", "in ", "during", "for ", "until", "before", "between", "early", "late", "mid"} {
 		if strings.Contains(lower, word) {
 			return true
 		}

@@ -346,3 +346,17 @@ func number(s string) int {
 
 // nextYear returns the year behind one written in digits.
 func nextYear(s string) string { return strconv.Itoa(number(s) + 1) }
+
+// weekday resolves "on Tuesday": the last such day up to that of publication.
+func weekday(parts []string, published Date) (Period, bool) {
+	if published.IsZero() {
+		return Period{}, false
+	}
+	for back := range 7 {
+		d := published.AddDate(0, 0, -back)
+		if strings.EqualFold(d.Time().Weekday().String(), parts[1]) {
+			return Period{From: d, To: d}, true
+		}
+	}
+	return Period{}, false
+}

@@ -1,0 +1,217 @@
+package finding
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/lexicon"
+)
+
+// named is the department that a match names.
+func (r *reader) named(m lexicon.Match) department {
+	b, ok := r.lex.Body(m.ID)
+	if !ok {
+		return department{name: m.Surface}
+	}
+	return department{id: b.ID, name: b.Name}
+}
+
+// isNation tells the names that stand for many bodies together: the NHS, the
+// Civil Service.
+func (r *reader) isNation(id string) bool {
+	switch id {
+	case "nhs", "uk-government", "civil-service", "government", "police":
+		return true
+	}
+	return false
+}
+
+// nearPlace matches what leads a reader from the page's own body to another that
+// is named by its place alone.
+// It matches "In Burnley, a", "It comes after two sackings in", "Last year"; not "Three workers in".
+var nearPlace = regexp.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?:s|ed)|elsewhere|meanwhile|separately|neighbouring|nearby|similarly|earlier this year|last year|last month|in (?:19|20)\d\d)\b|(?:and |but |also )?in $|at $|$)`)
+
+// speaksOf tells whether a body named by its place alone is meant: on a page
+// about many bodies, or where the sentence leads to another than the page's own.
+func (r *reader) speaksOf(m lexicon.Match, sentence span) bool {
+	if !r.ownBody.known() || r.ownBody.many || r.ownBody.id == m.ID {
+		return true
+	}
+	if strings.HasPrefix(r.doc.Text[max(0, m.Start-2):m.Start], "a ") || strings.HasPrefix(r.doc.Text[max(0, m.Start-3):m.Start], "an ") {
+		return true // "a Sussex superintendent"
+	}
+	return nearPlace.MatchString(r.doc.Text[sentence.start:m.Start])
+}
+
+// setDepartment gives a statement its body: the one tied to its number or its
+// verb, else one in its own part of the sentence, else the one before it, else
+// the one that the paragraph or the page speaks of.
+func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, earlier []*statement, t *told) {
+	if m, ok := r.tiedBody(c, p, zone); ok && !c.betweenThem(zone) {
+		s.department = r.named(m)
+		s.aside = t.isAside(s.department)
+		return
+	}
+	kinds := c.anaphor(span{zone.start, min(zone.end, p.end+40)})
+	many := c.saysMany(zone) && len(kinds) == 0 && !c.hasAnaphor(zone)
+	switch {
+	case len(kinds) > 0 && r.latest(t, kinds, s):
+	case c.betweenThem(zone):
+		s.department = department{many: true}
+	case many && (len(earlier) == 0 || c.saysMany(span{p.begin(), zone.end})):
+		s.department = department{many: true}
+	case len(earlier) > 0 && earlier[len(earlier)-1].department.known():
+		last := earlier[len(earlier)-1]
+		s.department, s.links, s.aside = last.department, append(s.links, departmentLinks(last)...), last.aside
+	case t.block == c.block && t.inBlock.known():
+		r.inherit(s, t.inBlock, t.inBlockAt, t)
+	case t.main.known():
+		r.inherit(s, t.main, t.mainAt, t)
+	case r.body != "":
+		r.inherit(s, r.bodyDepartment(), span{}, t)
+	}
+}
+
+// betweenThem tells whether a number is of several bodies together: "A and B
+// sacked six between them".
+func (c *clause) betweenThem(zone span) bool {
+	words := joined(c.between(zone.start, zone.end))
+	return strings.Contains(words, "between them") || strings.Contains(words, "between the two")
+}
+
+// departmentLinks returns the links of a statement that tell of its body.
+func departmentLinks(s *statement) []byteLink {
+	return slices.DeleteFunc(slices.Clone(s.links), func(l byteLink) bool { return l.role != "department" })
+}
+
+// inherit takes over a body that was named before, with the place.
+func (r *reader) inherit(s *statement, d department, at span, t *told) {
+	s.department = d
+	s.aside = t.isAside(d)
+	s.inherited++
+	r.linkDepartment(s, at)
+}
+
+// linkDepartment notes where a statement's body was named.
+func (r *reader) linkDepartment(s *statement, at span) {
+	switch {
+	case s.department.many || !s.department.known():
+	case at.end > at.start:
+		s.links = append(s.links, byteLink{role: "department", at: at})
+	default:
+		s.links = append(s.links, byteLink{role: "department", from: "host"})
+	}
+}
+
+// latest gives a statement the body of one of the kinds that the paragraph, the
+// page or the text so far named; false where there is none.
+func (r *reader) latest(t *told, kinds []string, s *statement) bool {
+	fits := func(d department) bool {
+		b, ok := r.lex.Body(d.id)
+		return ok && slices.Contains(kinds, b.Kind)
+	}
+	if t.block == s.block && fits(t.inBlock) {
+		r.inherit(s, t.inBlock, t.inBlockAt, t)
+		return true
+	}
+	if fits(t.main) {
+		r.inherit(s, t.main, t.mainAt, t)
+		return true
+	}
+	for _, b := range slices.Backward(t.seen) {
+		if slices.Contains(kinds, b.kind) {
+			r.inherit(s, b.department, b.at, t)
+			return true
+		}
+	}
+	return false
+}
+
+// tiedBody returns the body that a pairing's own part of the sentence names for
+// it: beside the number, as the subject of the verb, behind "at", "by" or "in".
+func (r *reader) tiedBody(c *clause, p pairing, zone span) (lexicon.Match, bool) {
+	var best lexicon.Match
+	bestScore := 0
+	for _, m := range r.bodiesOf(c) {
+		if r.isSpeaker(c, m) {
+			continue
+		}
+		if score := c.tieOf(m, p, zone); score > bestScore {
+			best, bestScore = m, score
+		}
+	}
+	return best, bestScore > 0
+}
+
+// bodiesOf returns the bodies that a sentence names, of the lexicon and others.
+func (r *reader) bodiesOf(c *clause) []lexicon.Match {
+	return append(slices.Clone(c.departments), c.unlisted()...)
+}
+
+// tieOf scores how closely a body's name is tied to a pairing: 0 is not at all.
+func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
+	q := p.quantity
+	inZone := m.Start >= zone.start && m.Start < zone.end
+	behindNumber := c.between(q.nounEnd, m.Start)
+	behindEvent := c.between(p.end, m.Start)
+	near := 40 - min(39, distance(m.Start, p.start)/8)
+	switch {
+	case m.Start >= q.start && m.End <= q.nounEnd && m.Start < q.nounEnd:
+		return 400 // "a Sussex superintendent"
+	case m.Start >= q.nounEnd && m.Start-q.nounEnd < 60 && len(behindNumber) <= 5 && len(behindNumber) > 0 && attaches(behindNumber) && !strings.ContainsAny(c.gap(q.nounEnd, m.Start), ",;:()"):
+		return 300 - len(behindNumber) // "three officers at Essex Police"
+	case inZone && p.isActive && m.End <= p.start && !c.isObjectOf(m):
+		return 200 + near // "Kent Council has sacked"
+	case inZone && m.Start >= p.end && len(behindEvent) <= 6 && len(behindEvent) > 0 && attaches(behindEvent[len(behindEvent)-min(2, len(behindEvent)):]):
+		return 150 + near // "dismissed by Kent Council", "sackings in Kent"
+	case inZone && m.End <= p.begin():
+		return 100 + near // "At Kent Council, three"
+	case inZone:
+		return 50 + near
+	}
+	return 0
+}
+
+// attaches tells whether the words between a number and a body's name only lead
+// to it: "at", "from the", "of", "working for".
+func attaches(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return is("attach", w.low) }) &&
+		!slices.ContainsFunc(words, func(w word) bool { return is("passive", w.low) || is("perfect", w.low) || w.low == "who" })
+}
+
+// isObjectOf tells whether a preposition makes a body's name no subject: "figures
+// from the Home Office".
+func (c *clause) isObjectOf(m lexicon.Match) bool {
+	head := c.before(m.Start, 2)
+	for _, w := range slices.Backward(head) {
+		if is("article", w.low) {
+			continue
+		}
+		return w.low == "of" || w.low == "from" || w.low == "to" || w.low == "with"
+	}
+	return false
+}
+
+// eachOf returns the bodies of which a part of a sentence tells the same of each.
+func (r *reader) eachOf(c *clause, zone span) []lexicon.Match {
+	words := c.between(zone.start, zone.end)
+	if !slices.ContainsFunc(words, func(w word) bool { return w.low == "each" || w.low == "both" || w.low == "apiece" }) {
+		return nil
+	}
+	var list []lexicon.Match
+	for _, m := range r.bodiesOf(c) {
+		if m.Start >= zone.start && m.Start < zone.end && !r.isSpeaker(c, m) {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// saysMany tells whether a part of a sentence speaks of several bodies together.
+func (c *clause) saysMany(zone span) bool { return anyOf("many", c.between(zone.start, zone.end)) }
+
+// hasAnaphor tells whether it names a body by a word such as "the force", "it".
+func (c *clause) hasAnaphor(zone span) bool { return anyOf("anaphor", c.between(zone.start, zone.end)) }
+
+func distance(a, b int) int { return max(a, b) - min(a, b) }

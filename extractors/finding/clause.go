@@ -1,0 +1,147 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"foiwatch/extractors/article"
+	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/period"
+	"foiwatch/extractors/sentence"
+)
+
+// A clause is one sentence of the page with all that was found in it.
+type clause struct {
+	span
+	text        string // of the whole document
+	block       int
+	inTitle     bool
+	inList      bool // an item of a list
+	words       []word
+	events      []event
+	quantities  []*quantity
+	departments []lexicon.Match
+	platforms   []lexicon.Match
+	periods     []period.Span // bytes of the document's text
+	quotes      []span
+}
+
+// clauses splits the page's own words into sentences.
+func (r *reader) clauses() []*clause {
+	var list []*clause
+	for i, b := range r.doc.Blocks {
+		if b.Kind == article.Grid || b.Asked {
+			continue
+		}
+		quotes := quoted(r.doc.Text, b.Start, b.End)
+		for _, s := range sentence.Split(r.doc.Text[b.Start:b.End]) {
+			for _, part := range bounded(r.doc.Text, span{b.Start + s.Start, b.Start + s.End}) {
+				if !r.isClaimed(part) {
+					list = append(list, r.clause(i, b, part, quotes))
+				}
+			}
+		}
+	}
+	return list
+}
+
+// maxSentence is how many bytes a sentence may have; what is longer is none of a
+// person's, and is read in pieces, so that reading stays linear.
+const maxSentence = 2000
+
+// bounded cuts a sentence into pieces of at most maxSentence bytes, at spaces
+// where there are any.
+func bounded(text string, at span) []span {
+	var parts []span
+	for at.end-at.start > maxSentence {
+		end := at.start + maxSentence
+		if space := strings.LastIndexByte(text[at.start:end], ' '); space > 0 {
+			end = at.start + space
+		}
+		for !utf8.RuneStart(text[end]) {
+			end--
+		}
+		parts = append(parts, span{at.start, end})
+		at.start = end
+	}
+	return append(parts, at)
+}
+
+// clause finds what one sentence holds.
+func (r *reader) clause(block int, b article.Block, at span, quotes []span) *clause {
+	c := &clause{span: at, text: r.doc.Text, block: block, inTitle: b.Kind == article.Title || b.Kind == article.Heading && r.doc.Kind == article.News, inList: b.Kind == article.Item, quotes: quotes}
+	c.words = wordsOf(r.doc.Text, at.start, at.end)
+	c.departments = slices.DeleteFunc(r.within(lexicon.Department, at.start, at.end), func(m lexicon.Match) bool { return r.isNation(m.ID) || m.IsPlace && !r.speaksOf(m, at) })
+	c.departments = append(c.departments, r.hospitals(c)...)
+	slices.SortFunc(c.departments, func(a, b lexicon.Match) int { return a.Start - b.Start })
+	c.platforms = r.within(lexicon.Platform, at.start, at.end)
+	for _, m := range r.sanctions(at.start, at.end) {
+		e := newEvent(m.ID, m.Surface, span{m.Start, m.End})
+		e.isUnsettled = m.Unsettled
+		c.events = append(c.events, e)
+	}
+	for _, p := range period.Find(r.doc.Text[at.start:at.end], r.doc.Published) {
+		p.Start, p.End = p.Start+at.start, p.End+at.start
+		c.periods = append(c.periods, p)
+	}
+	c.addSplit()
+	c.addGapped()
+	c.quantities = c.count()
+	c.keepReal()
+	return c
+}
+
+// between returns the words that lie between two bytes.
+func (c *clause) between(from, to int) []word {
+	first, _ := slices.BinarySearchFunc(c.words, from, func(w word, at int) int { return w.start - at })
+	last := first
+	for last < len(c.words) && c.words[last].end <= to {
+		last++
+	}
+	return c.words[first:last]
+}
+
+// wordAt returns the index of the first word that begins at a byte or behind it.
+func (c *clause) wordAt(at int) int {
+	i, _ := slices.BinarySearchFunc(c.words, at, func(w word, at int) int { return w.start - at })
+	return i
+}
+
+// before returns up to n words that end before a byte, the nearest last.
+func (c *clause) before(at, n int) []word {
+	end := c.wordAt(at)
+	for end > 0 && c.words[end-1].end > at {
+		end--
+	}
+	return c.words[max(0, end-n):end]
+}
+
+// behind returns up to n words that begin at a byte or behind it.
+func (c *clause) behind(at, n int) []word {
+	first := c.wordAt(at)
+	return c.words[first:min(len(c.words), first+n)]
+}
+
+// gap is the text between two bytes; "" where they are in the wrong order.
+func (c *clause) gap(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return c.text[from:to]
+}
+
+// breaks tells whether a text holds a sign that parts clauses.
+func breaks(gap string) bool {
+	return strings.ContainsAny(gap, ";:()–—?!") || strings.Contains(gap, " - ")
+}
+
+// inQuotes tells whether a span stands in speech; a few quoted words are none.
+func (c *clause) inQuotes(at span) bool {
+	for _, q := range c.quotes {
+		if at.start >= q.start && at.end <= q.end {
+			return q.end-q.start > 40
+		}
+	}
+	return false
+}

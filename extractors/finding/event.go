@@ -1,0 +1,198 @@
+package finding
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A voice says how the wording of a sanction ties it to those whom it met.
+type voice string
+
+// The voices.
+const (
+	noun       voice = "noun"       // "a warning", "three sackings": counted, given or received
+	participle voice = "participle" // "were dismissed", "has dismissed three": met its subject or its object
+	intransive voice = "intransive" // "resigned", "lost their jobs": met its subject
+	present    voice = "present"    // "sacks three": met its object
+)
+
+// An event is a sanction that a sentence tells of.
+type event struct {
+	span
+	sanction    string
+	surface     string // small letters, straight apostrophes
+	voice       voice
+	isUnsettled bool // its words have other meanings, and nothing around settles them
+	isActive    bool // of a participle: "has sacked three", not "three were sacked"
+}
+
+// newEvent reads the voice of a sanction's wording.
+func newEvent(sanction, surface string, at span) event {
+	e := event{span: at, sanction: sanction, surface: strings.ToLower(strings.ReplaceAll(surface, "’", "'"))}
+	e.voice = voiceOf(e.surface)
+	return e
+}
+
+// voiceOf tells a voice by the first and the last word of a wording.
+func voiceOf(surface string) voice {
+	fields := strings.FieldsFunc(surface, func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
+	if len(fields) == 0 {
+		return noun
+	}
+	first, last := fields[0], fields[len(fields)-1]
+	switch {
+	case strings.HasSuffix(surface, " of") && (first == "got" || first == "getting"):
+		return participle
+	case is("subjectverb", first):
+		return intransive
+	case is("nounhead", surface) || is("nounhead", first) && len(fields) > 1 && !is("participle", first):
+		return noun
+	case is("presentverb", surface):
+		return present
+	case is("participle", first) || strings.HasSuffix(first, "ed") && len(fields) < 6:
+		return participle
+	case is("nounhead", last):
+		return noun
+	case strings.HasSuffix(surface, "ing"):
+		return participle
+	}
+	return noun
+}
+
+// gapped matches a sanction whose noun was said before: "19 an oral one", "nine
+// written and 21 oral". It does not match "a written warning".
+var gapped = regexp.MustCompile(`(?i)\b(final written|final|first written|written|oral|verbal)( ones?\b|\s*(?:$|[,;.]|and\b))`)
+
+// gappedSanctions name the warnings that such a word stands for.
+var gappedSanctions = map[string]string{
+	"final": "final_written_warning", "final written": "final_written_warning", "written": "written_warning", "first written": "written_warning",
+	"oral": "verbal_warning", "verbal": "verbal_warning",
+}
+
+// addGapped adds the warnings whose noun was left out, in a sentence that has
+// the noun elsewhere.
+func (c *clause) addGapped() {
+	warned := slices.ContainsFunc(c.events, func(e event) bool { return isWarning(e.sanction) })
+	if !warned {
+		return
+	}
+	for _, at := range gapped.FindAllStringSubmatchIndex(c.text[c.start:c.end], -1) {
+		e := event{span: span{c.start + at[2], c.start + at[3]}, voice: noun, surface: "warning", sanction: gappedSanctions[strings.ToLower(c.text[c.start+at[2]:c.start+at[3]])]}
+		if strings.HasPrefix(c.text[c.start+at[4]:c.start+at[5]], " one") {
+			e.end = c.start + at[5]
+		}
+		overlaps := slices.ContainsFunc(c.events, func(other event) bool { return other.start < e.end && e.start < other.end })
+		if head := c.before(e.start, 1); !overlaps && len(head) == 1 && (head[0].low == "a" || head[0].low == "an" || isNumber(head[0].low)) {
+			c.events = append(c.events, e)
+		}
+	}
+	slices.SortFunc(c.events, func(a, b event) int { return a.start - b.start })
+}
+
+// hadDone matches an outcome whose noun stands within its verb: "had her annual
+// bonus of £600 stopped", "had their contracts terminated".
+var hadDone = []struct {
+	pattern  *regexp.Regexp
+	sanction string
+}{
+	{regexp.MustCompile(`(?i)\b(?:had|have|having|with) (?:his|her|their|some) (?:[a-z]+ ){0,2}(?:pay|wages|salary|salaries|bonus|bonuses|increments?)\b[^,.;:]{0,25}? (?:docked|stopped|cut|withheld|reduced|frozen|withdrawn)\b`), "pay_penalty"},
+	{regexp.MustCompile(`(?i)\b(?:had|have|having|with) (?:his|her|their) (?:[a-z-]+ )?(?:contracts?|employment|jobs?|services?|assignments?)\b[^,.;:]{0,15}? (?:terminated|ended|cancelled|dispensed with|withdrawn)\b`), "dismissal"},
+}
+
+// addSplit adds the outcomes that are told around their noun.
+func (c *clause) addSplit() {
+	for _, p := range hadDone {
+		for _, at := range p.pattern.FindAllStringIndex(c.text[c.start:c.end], -1) {
+			e := event{span: span{c.start + at[0], c.start + at[1]}, voice: intransive, surface: "had", sanction: p.sanction}
+			c.events = slices.DeleteFunc(c.events, func(o event) bool { return o.start >= e.start && o.end <= e.end })
+			c.events = append(c.events, e)
+		}
+	}
+	slices.SortFunc(c.events, func(a, b event) int { return a.start - b.start })
+}
+
+// isNumber tells whether a word is a number, in digits or as a word.
+func isNumber(low string) bool {
+	return low[0] >= '0' && low[0] <= '9' || is("numberword", low)
+}
+
+// isWarning tells whether a sanction is a warning of any kind.
+func isWarning(sanction string) bool { return strings.HasSuffix(sanction, "warning") }
+
+// general tells whether a sanction only says that something was done, so that
+// others may be shares of it.
+func general(sanction string) bool {
+	switch sanction {
+	case "disciplinary_action", "investigation", "complaint", "breach_finding":
+		return true
+	}
+	return false
+}
+
+// setVoices decides whether each participle is active or passive.
+func (c *clause) setVoices() {
+	for i := range c.events {
+		e := &c.events[i]
+		e.isActive = e.voice == present || e.voice == participle && c.isActive(*e)
+	}
+}
+
+// isActive tells whether a participle governs an object: "has sacked three",
+// "disciplined 20"; not "were sacked", "three sacked", "those dismissed".
+func (c *clause) isActive(e event) bool {
+	head := c.before(e.start, 6)
+	for i := len(head) - 1; i >= 0; i-- {
+		next := e.start
+		if i+1 < len(head) {
+			next = head[i+1].start
+		}
+		if strings.ContainsAny(c.gap(head[i].end, next), ",;:.()–—") {
+			break
+		}
+		switch low := head[i].low; {
+		case is("passive", low):
+			return false
+		case is("perfect", low):
+			return true
+		case isAdverb(low):
+			continue
+		}
+		break
+	}
+	return strings.HasSuffix(e.surface, " of") || c.hasObject(e) && !c.hasSubjectNumber(e)
+}
+
+// hasObject tells whether a number or people follow a participle at once.
+func (c *clause) hasObject(e event) bool {
+	list := c.behind(e.end, 4)
+	for i, w := range list {
+		if strings.ContainsAny(c.gap(e.end, w.start), ",;:.()") {
+			return false
+		}
+		switch {
+		case isNumber(w.low) || w.low == "a" || w.low == "an" || is("person", w.low) && i < 2 || w.low == "its":
+			return true
+		case w.low == "at" && i+1 < len(list) && list[i+1].low == "least", is("qualifier", w.low), isAdverb(w.low):
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// hasSubjectNumber tells whether a number stands before a bare participle as its
+// subject: "three dismissed".
+func (c *clause) hasSubjectNumber(e event) bool {
+	for _, q := range c.quantities {
+		if q.nounEnd <= e.start && strings.TrimSpace(c.gap(q.nounEnd, e.start)) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// isAdverb tells words that may stand within a verb.
+func isAdverb(low string) bool {
+	return is("adverb", low) || strings.HasSuffix(low, "ly") && len(low) > 4
+}

@@ -1,0 +1,106 @@
+package finding
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/count"
+)
+
+// titled matches a person's name behind a title or before an age.
+// It matches "PC Lewis Tarrant", "Mr Etheridge", "Lewis Tarrant, 29,"; not "Kent Police".
+var titled = regexp.MustCompile(`\b(?:(?:(?:Former |Ex-|Temporary |Acting )?(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Officer|Nurse|Cllr)\.?(?: Constable| Sergeant| Inspector)?(?: \d{1,5})? )((?:[A-Z][\w'’-]+ ?){1,3})|((?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)(?:, (?:aged )?\d\d,| \(\d\d\)))`)
+
+// people returns the pairings whose subject is one person whom the page has told
+// of: "he was dismissed without notice", "PC Wren was sacked", "the officer
+// resigned".
+func (c *clause) people(t *told, pairs []pairing) []pairing {
+	t.learnNames(c)
+	if c.inTitle {
+		return nil
+	}
+	var list []pairing
+	for _, e := range c.events {
+		if e.voice == noun && !c.isGiven(c.start, e) || e.isActive || isTaken(pairs, e) {
+			continue
+		}
+		q := c.singular(e, t)
+		if q == nil {
+			continue
+		}
+		list = append(list, c.withFollowers(pairing{e, q, "person", nil})...)
+	}
+	return list
+}
+
+// isTaken tells whether a number of the sentence has an event already.
+func isTaken(pairs []pairing, e event) bool {
+	return slices.ContainsFunc(pairs, func(p pairing) bool { return p.start <= e.start && e.start < p.end })
+}
+
+// learnNames keeps the surnames of the people whom a sentence names.
+func (t *told) learnNames(c *clause) {
+	for _, m := range titled.FindAllStringSubmatch(c.text[c.start:c.end], 6) {
+		name := strings.TrimSpace(m[1] + m[2])
+		surname := strings.TrimSuffix(strings.TrimSuffix(lastWord(name), "’s"), "'s")
+		id, known := t.names[surname]
+		switch {
+		case known:
+		case t.person != 0 && t.isUnnamed && !t.manyPeople:
+			id = t.person
+		default:
+			t.persons++
+			id = t.persons
+		}
+		t.names[surname], t.person, t.isUnnamed = id, id, false
+	}
+}
+
+// singular returns the one person who is the subject of an event; nil where it
+// has no such subject.
+func (c *clause) singular(e event, t *told) *quantity {
+	words := c.between(c.start, e.start)
+	for k := len(words) - 1; k >= max(0, len(words)-24); k-- {
+		w := words[k]
+		if isNumber(w.low) && !c.inPeriod(span{w.start, w.end}) && k > 0 && !strings.Contains(c.gap(words[k-1].end, w.start), ",") {
+			return nil
+		}
+		surname := strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")
+		id, isName := t.names[surname]
+		definite := is("oneperson", w.low) && k > 0 && (words[k-1].low == "the" || words[k-1].low == "this")
+		if !isName && !definite && w.low != "he" && w.low != "she" {
+			continue
+		}
+		if next := c.behind(w.end, 1); definite && len(next) == 1 && is("relativeword", next[0].low) {
+			return nil // "the officer who was sacked": told before
+		}
+		q := &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
+		if isName && strings.HasPrefix(c.text[w.end:c.end], ", ") {
+			q.nounEnd = c.behindAge(w.end)
+		}
+		if !c.reaches(q, e) {
+			return nil
+		}
+		if isName {
+			t.person = id
+		}
+		if t.person == 0 {
+			t.persons++
+			t.person, t.isUnnamed = t.persons, true
+		}
+		return q
+	}
+	return nil
+}
+
+// age matches an age behind a name, and where the person works.
+var age = regexp.MustCompile(`^, (?:aged )?\d\d,(?: (?:of|from|at|who)[^,]{3,60},)?`)
+
+// behindAge returns the byte behind a person's age, where one stands at a byte.
+func (c *clause) behindAge(at int) int {
+	if m := age.FindStringIndex(c.text[at:c.end]); m != nil {
+		return at + m[1]
+	}
+	return at
+}

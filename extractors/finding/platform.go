@@ -1,0 +1,129 @@
+package finding
+
+import (
+	"regexp"
+	"slices"
+
+	"foiwatch/extractors/lexicon"
+)
+
+// setPlatforms gives a statement the platforms of its own part of the sentence,
+// else of the whole sentence, else those that the page spoke of before.
+func (r *reader) setPlatforms(c *clause, s *statement, zone span, earlier []*statement, t *told) {
+	if s.platforms, _ = r.platformIDs(c.platformsIn(zone)); len(s.platforms) > 0 {
+		s.ownPlatforms = true
+		return
+	}
+	if s.platforms, _ = r.platformIDs(c.platformsIn(c.span)); len(s.platforms) > 0 && !c.hasOtherMatter(zone) {
+		s.ownPlatforms = true
+		return
+	}
+	switch {
+	case len(earlier) > 0:
+		s.platforms = earlier[len(earlier)-1].platforms
+		return
+	case anyOf("likewise", c.words) && len(t.lead) > 0:
+		s.platforms = t.lead
+	case len(t.last) > 0 && t.last[0].block == c.block && !c.inTitle && !c.inList:
+		s.platforms = t.last[len(t.last)-1].platforms
+	default:
+		s.platforms = t.platforms
+	}
+	s.inherited++
+	if len(s.platforms) > 0 && t.platformAt.end > 0 {
+		s.links = append(s.links, byteLink{role: "platform", at: t.platformAt})
+	}
+}
+
+// platformsIn returns the platforms that a part of a sentence names.
+func (c *clause) platformsIn(at span) []lexicon.Match {
+	return slices.DeleteFunc(slices.Clone(c.platforms), func(m lexicon.Match) bool { return !at.holds(m.Start) })
+}
+
+// platformIDs returns the ids of matches, sorted: the sites and apps that are
+// named, with e-mail and systems; where no site is named, the kinds of use.
+func (r *reader) platformIDs(matches []lexicon.Match) ([]string, span) {
+	var sites, systems, kinds []string
+	var at span
+	for _, m := range matches {
+		switch {
+		case !r.lex.IsGeneric(m.ID):
+			sites = append(sites, m.ID)
+		case m.ID == "email" || m.ID == "it_systems":
+			systems = append(systems, m.ID)
+		default:
+			kinds = append(kinds, m.ID)
+		}
+		at = span{m.Start, m.End}
+	}
+	ids := append(sites, systems...)
+	if len(sites) == 0 {
+		ids = append(ids, kinds...)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids), at
+}
+
+// rememberPlatforms keeps the platforms of the page's own story, and gives those
+// told before what a sentence says of all of them.
+func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
+	ids, at := r.platformIDs(c.platforms)
+	if len(ids) == 0 {
+		return
+	}
+	if len(found) == 0 {
+		r.tellOver(c, t, ids)
+	}
+	whole := slices.ContainsFunc(found, func(s *statement) bool { return !s.aside && !s.single }) || len(t.platforms) == 0
+	if c.inTitle && len(t.platforms) > 0 || !whole || r.sitesOf(ids) == 0 && r.sitesOf(t.platforms) > 0 && len(t.recent) <= len(found) {
+		return
+	}
+	if len(found) > 0 || len(t.last) == 0 {
+		t.platforms, t.platformAt = ids, at
+	}
+	if len(t.lead) == 0 || r.sitesOf(t.lead) == 0 && len(t.recent) <= len(found) {
+		t.lead = ids
+	}
+}
+
+// overAll matches a sentence that tells over what the cases before came about.
+// It matches "All the cases involved Facebook", "Nine in ten of them were about
+// WhatsApp", "The rest were split between"; not "Facebook has 30 million users".
+var overAll = regexp.MustCompile(`(?i)\b(?:cases?|all|most|many|rest|others|remainder|them|these|majority|half|two.thirds|third|in ten|incidents?|allegations|messages|posts|comments|breaches|offences|investigations)\b.{0,60}\b(?:involv(?:ed|ing)|concern(?:ed|ing)|relat(?:ed|ing) to|were about|were (?:made|posted|sent|shared|published)|was (?:posted|sent|shared)|came from|centred on|split between|divided between|stemmed from)|\binvolved in\b.{0,40}\b(?:cases|incidents|them)\b`)
+
+// tellOver gives the statements of the story so far the platforms of a sentence
+// that speaks of all of them.
+func (r *reader) tellOver(c *clause, t *told, ids []string) {
+	text := c.text[c.start:c.end]
+	if len(t.last) > 0 && t.last[len(t.last)-1].single && c.block == t.last[0].block && len(c.words) > 0 && is("pronoun", c.words[0].low) {
+		for _, s := range t.last {
+			if !s.ownPlatforms {
+				s.platforms, s.ownPlatforms = ids, true
+			}
+		}
+		return
+	}
+	if !overAll.MatchString(text) || len(t.last) == 0 || c.block-t.last[0].block > 6 {
+		return
+	}
+	joined := slices.Concat(ids, t.over)
+	slices.Sort(joined)
+	t.over = slices.Compact(joined)
+	for _, s := range t.recent {
+		if !s.aside && !s.single && (!s.ownPlatforms || r.sitesOf(s.platforms) == 0) {
+			s.platforms = t.over
+		}
+	}
+	t.platforms, t.platformAt = t.over, span{c.platforms[0].Start, c.platforms[0].End}
+}
+
+// sitesOf counts the sites and apps among platforms, leaving out kinds of use.
+func (r *reader) sitesOf(platforms []string) int {
+	n := 0
+	for _, id := range platforms {
+		if !r.lex.IsGeneric(id) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,118 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+)
+
+// keepReal drops the events that did not happen, or that are none: rules,
+// threats, wishes, negations, and words that only sometimes name an outcome.
+func (c *clause) keepReal() {
+	c.events = slices.DeleteFunc(c.events, func(e event) bool { return !c.isReal(e) })
+	for i := range c.events {
+		c.events[i] = c.counterfactual(c.events[i])
+	}
+}
+
+// counterfactual turns "would have been dismissed had they not resigned" into
+// the resignation that it tells of.
+func (c *clause) counterfactual(e event) event {
+	if !c.wouldHaveBeen(e) {
+		return e
+	}
+	e.sanction, e.voice = "resignation", participle
+	return e
+}
+
+// wouldHaveBeen tells whether an event is what those would have met who left.
+func (c *clause) wouldHaveBeen(e event) bool {
+	return strings.HasPrefix(e.surface, "would have been") || strings.HasSuffix(joined(c.before(e.start, 4)), "would have been") || strings.HasSuffix(joined(c.before(e.start, 4)), "would also have been")
+}
+
+// isReal tells whether an event is told as a fact.
+func (c *clause) isReal(e event) bool {
+	if head := c.before(e.start, 2); len(head) == 2 && head[1].low == "to" && is("chose", head[0].low) && e.voice != noun {
+		return !c.inQuotes(e.span) // "opted to retire"
+	}
+	if is("weak", e.surface) && !c.isCountedOrGiven(e) {
+		return false
+	}
+	if next := c.behind(e.end, 1); e.surface == "let off" && len(next) == 1 && next[0].low == "with" {
+		return false
+	}
+	if c.inQuotes(e.span) {
+		return false
+	}
+	if c.wouldHaveBeen(e) {
+		rest := strings.ToLower(c.text[e.end:c.end])
+		return strings.Contains(rest, " not ") || strings.Contains(rest, "still been serving") || strings.Contains(rest, "n't ") || strings.Contains(rest, "if still serving") || strings.Contains(rest, "still be")
+	}
+	head := c.clauseBefore(e.start, 9)
+	for i, w := range head {
+		far := len(head) - i
+		switch {
+		case is("modal", w.low) && far <= 5 && !(w.low == "will" && i > 0 && is("article", head[i-1].low)) && !(w.low == "may" && c.inPeriod(span{w.start, w.end})):
+			return false
+		case is("condition", w.low), w.low == "many" && i > 0 && head[i-1].low == "how":
+			return false
+		case is("wish", w.low) && far <= 5:
+			return false
+		case is("negation", w.low) && far <= 6 && e.sanction != "no_action" && !c.onlyNot(head, i):
+			return false
+		}
+	}
+	if len(head) > 0 && head[len(head)-1].low == "to" && e.voice != noun {
+		return len(head) > 1 && is("chose", head[len(head)-2].low)
+	}
+	return true
+}
+
+// onlyNot tells whether a negation says no more than "not only", or "had they not".
+func (c *clause) onlyNot(head []word, i int) bool {
+	if i+1 < len(head) && (head[i+1].low == "only" || head[i+1].low == "just") {
+		return true
+	}
+	return i > 1 && head[i-2].low == "had" && is("pronoun", head[i-1].low)
+}
+
+// isCountedOrGiven tells whether a word that only sometimes names an outcome
+// does here: because a number counts it or a verb of giving gives it.
+func (c *clause) isCountedOrGiven(e event) bool {
+	head := c.before(e.start, 4)
+	if is("procedure", e.surface) {
+		return slices.ContainsFunc(head, func(w word) bool { return w.low == "under" || w.low == "through" }) && anyOf("dealt", c.words)
+	}
+	if e.voice == noun || strings.HasSuffix(e.surface, "ing") {
+		next := c.behind(e.end, 1)
+		if strings.HasSuffix(e.surface, "ing") && len(next) == 1 && next[0].low == "of" {
+			return true
+		}
+		for k := len(head) - 1; k >= 0; k-- {
+			w := head[k]
+			if strings.ContainsAny(c.gap(w.end, e.start), ",;:.") {
+				break
+			}
+			if is("given", e.surface) && is("receives", w.low) || isNumber(w.low) && is("countable", e.surface) && k >= len(head)-2 {
+				return true
+			}
+		}
+		return false
+	}
+	return is("given", e.surface) && len(head) > 0 && (is("passive", head[len(head)-1].low) || isNumber(head[len(head)-1].low))
+}
+
+// clauseBefore returns up to n words before a byte that no break of the sentence
+// parts from it.
+func (c *clause) clauseBefore(at, n int) []word {
+	list := c.before(at, n)
+	for i := len(list) - 1; i >= 0; i-- {
+		end := at
+		if i+1 < len(list) {
+			end = list[i+1].start
+		}
+		if strings.ContainsAny(c.text[list[i].end:end], ",;:.()–—“”\"?!") {
+			return list[i+1:]
+		}
+	}
+	return list
+}

@@ -1,0 +1,161 @@
+package finding
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/count"
+	"foiwatch/extractors/lexicon"
+)
+
+// distribute reads a sentence that shares out the number of the one before it
+// among bodies: "The force with the most was A with 43, followed by B with 29",
+// "Two worked for A, the other for B".
+func (r *reader) distribute(c *clause, t *told) []*statement {
+	whole := r.sharedWhole(c, t)
+	if whole == nil {
+		return nil
+	}
+	var list []*statement
+	for i, m := range c.departments {
+		q := c.shareOf(c.departments, i)
+		if q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
+			continue
+		}
+		list = append(list, &statement{
+			department: r.named(m), sanction: whole.sanction, number: q.Count, unit: whole.unit, platforms: whole.platforms, period: whole.period,
+			partOf: whole, evidence: c.span, number0: q.number, rule: "shared-out", block: c.block, order: q.number.start, inherited: 1, aside: true,
+			links: []byteLink{{role: "sanction", at: whole.eventAt}},
+		})
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return list
+}
+
+// sharedWhole returns the statement whose number a sentence shares out: the
+// latest of several bodies, or a general one; nil where it does no such thing.
+func (r *reader) sharedWhole(c *clause, t *told) *statement {
+	if !anyOf("shares", c.words) {
+		return nil
+	}
+	for _, s := range slices.Backward(t.recent) {
+		if c.block-s.block <= 3 && !s.unknown && !s.inTitle && (s.department.many && s.partOf == nil && !s.partCue && !s.further && (general(s.sanction) || anyOf("worked", c.words) || !r.anyGeneral(t))) {
+			return s
+		}
+	}
+	return nil
+}
+
+// anyGeneral tells whether a general figure was told lately.
+func (r *reader) anyGeneral(t *told) bool {
+	return slices.ContainsFunc(t.recent, func(s *statement) bool { return general(s.sanction) && s.department.many })
+}
+
+// shareOf returns the number that stands beside the i-th body: "A with 43",
+// "two worked for A", "the other for B"; nil where there is none.
+func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
+	from, to := c.start, c.end
+	if i > 0 {
+		from = bodies[i-1].End
+	}
+	if i+1 < len(bodies) {
+		to = bodies[i+1].Start
+	}
+	for _, q := range c.quantities {
+		if q.isVague || q.isArticle || q.isHeld && q.noun != "" {
+			continue
+		}
+		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 5 && q.noun == "" && !strings.Contains(c.gap(bodies[i].End, q.start), ",")
+		leads := slices.ContainsFunc(c.between(q.nounEnd, bodies[i].Start), func(w word) bool { return is("attach", w.low) && w.low != "and" || is("worked", w.low) })
+		ahead := leads && q.nounEnd <= bodies[i].Start && q.start >= from && len(c.between(q.nounEnd, bodies[i].Start)) <= 4 && !strings.Contains(c.gap(q.nounEnd, bodies[i].Start), ",")
+		if behind || ahead {
+			return q
+		}
+	}
+	for k, w := range c.between(from, bodies[i].Start) {
+		if w.low == "other" && k > 0 {
+			return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, number: span{w.start, w.end}, span: span{w.start, w.end}, nounEnd: w.end}
+		}
+	}
+	return nil
+}
+
+// belongs matches what ties those of the sentence before to a larger number.
+// It matches "They are among 63 officers", "It was one of 29 …".
+var belongs = regexp.MustCompile(`(?i)^(?:it|they|he|she|both|all(?: of (?:them|whom))?|the (?:two|three|four|pair|trio|officers?|\w+ (?:cases?|officers?|men|women))) (?:was|were|is|are) (?:one of|two of|three of|among|part of|included in|some of)\b(?: the| a group of| a total of)?`)
+
+// among reads a larger number to which those of the sentence before belong.
+func (r *reader) among(c *clause, t *told) []*statement {
+	at := belongs.FindStringIndex(c.text[c.start:c.end])
+	if at == nil || len(t.last) == 0 || c.block-t.last[0].block > 1 {
+		return nil
+	}
+	for _, q := range c.quantities {
+		if q.start < c.start+at[1]-1 || q.start > c.start+at[1]+3 || q.isArticle || q.isVague {
+			continue
+		}
+		s := &statement{number: q.Count, unit: q.unit, evidence: c.span, number0: q.number, rule: "they-are-among", block: c.block, order: q.number.start, inherited: 1}
+		s.sanction, s.department, s.platforms = t.last[0].sanction, t.last[0].department, t.last[0].platforms
+		s.links = departmentLinks(t.last[0])
+		s.eventAt = t.last[0].eventAt
+		if e := c.next(q.end); e != nil && len(c.between(q.end, e.start)) <= 10 && (e.voice != noun || len(c.between(q.end, e.start)) == 0) {
+			s.sanction, s.eventAt = e.sanction, e.span
+		} else {
+			s.links = append(s.links, byteLink{role: "sanction", at: t.last[0].eventAt})
+		}
+		if c.saysMany(c.span) {
+			s.department, s.links = department{many: true}, nil
+		}
+		r.setPeriod(c, s, c.span, t)
+		if !s.ownPeriod || strings.Contains(c.text[c.start:c.end], "that year") {
+			s.period = t.last[0].period
+		}
+		if ids, _ := r.platformIDs(c.platforms); len(ids) > 0 {
+			s.platforms, s.ownPlatforms = ids, true
+		}
+		s.lastBlock, s.phrase, s.wholeNumber = c.block, strings.ToLower(c.text[q.start:q.nounEnd]), c.wholeNumber(q)
+		one := is("pronoun", c.words[0].low) && c.words[0].low != "they" && c.words[0].low != "both" || c.words[0].low == "it"
+		for _, part := range r.sofar(t, c.block) {
+			if part.partOf == nil && part.number.Cases < s.number.Cases && part.single == one && (general(s.sanction) || s.sanction == part.sanction) {
+				part.partOf = s
+				if len(part.platforms) == 0 || !part.ownPlatforms {
+					part.platforms = s.platforms
+				}
+			}
+		}
+		q.isSuch = true // it is told here, and nowhere else in the sentence
+		return []*statement{s}
+	}
+	return nil
+}
+
+// sofar returns the statements of the sentences just before.
+func (r *reader) sofar(t *told, block int) []*statement {
+	return slices.DeleteFunc(slices.Clone(t.recent), func(s *statement) bool { return block-s.block > 1 || s.inTitle })
+}
+
+// such reads "there had been five such cases": the sanction of the sentence before.
+func (r *reader) such(c *clause, t *told) []*statement {
+	if len(t.recent) == 0 {
+		return nil
+	}
+	for _, q := range c.quantities {
+		if !q.isSuch || q.isVague || q.noun == "" {
+			continue
+		}
+		for _, w := range t.recent {
+			if general(w.sanction) && c.block-w.block <= 2 {
+				s := &statement{
+					department: w.department, sanction: w.sanction, number: q.Count, unit: q.unit, platforms: w.platforms, evidence: c.span, number0: q.number,
+					rule: "such-cases", block: c.block, order: q.number.start, inherited: 1, links: append(departmentLinks(w), byteLink{role: "sanction", at: w.eventAt}), eventAt: w.eventAt,
+				}
+				r.setPeriod(c, s, c.span, t)
+				return []*statement{s}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,172 @@
+package finding
+
+import (
+	"strings"
+
+	"foiwatch/extractors/article"
+	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/period"
+)
+
+// A told is what the page has told so far, for sentences to carry over.
+type told struct {
+	main       department // the body that the page is about
+	mainAt     span
+	inBlock    department // the body that the paragraph is about
+	inBlockAt  span
+	block      int
+	seen       []bodySeen // bodies named so far, the latest last
+	platforms  []string
+	platformAt span
+	over       []string      // those that a sentence told of all cases
+	lead       []string      // the platforms of the title, or of the first sentence that names any
+	lastPeriod period.Period // the one told last
+	last       []*statement  // of the last sentence that had any
+	recent     []*statement  // of the last sentences, for what they are shares of
+	bare       *statement    // "Written warnings were also given": a sanction without a number
+
+	names      map[string]int // surnames of those whom the page names
+	person     int            // the one person it spoke of last; 0 is nobody
+	persons    int
+	isUnnamed  bool // that person has not been named
+	manyPeople bool // several single people have been told of
+}
+
+// A bodySeen is a body that was named on the page.
+type bodySeen struct {
+	department
+	kind string
+	at   span
+}
+
+// newTold begins with what the title and the page's own body say.
+func (r *reader) newTold() *told {
+	t := &told{block: -1, names: map[string]int{}}
+	if r.doc.Kind == article.Disclosure {
+		t.main = r.bodyDepartment()
+	}
+	title, ok := r.titleOf()
+	if !ok {
+		return t
+	}
+	if names := r.within(lexicon.Department, title.Start, title.End); len(names) > 0 && !t.main.known() && !r.isNation(names[0].ID) {
+		t.main, t.mainAt = r.named(names[0]), span{names[0].Start, names[0].End}
+	}
+	t.platforms, t.platformAt = r.platformIDs(r.within(lexicon.Platform, title.Start, title.End))
+	t.lead = t.platforms
+	return t
+}
+
+// isAside tells whether a body is another than the one that the page is about.
+func (t *told) isAside(d department) bool {
+	return t.main.known() && !t.main.many && d != t.main
+}
+
+// remember keeps what later sentences may leave out.
+func (r *reader) remember(c *clause, t *told, found []*statement) {
+	if c.block != t.block {
+		t.block, t.inBlock, t.inBlockAt = c.block, department{}, span{}
+	}
+	for _, m := range c.departments {
+		if !r.isSpeaker(c, m) {
+			b, _ := r.lex.Body(m.ID)
+			t.seen = append(t.seen, bodySeen{r.named(m), b.Kind, span{m.Start, m.End}})
+			if m.Start-c.start < 80 || len(c.departments) == 1 {
+				t.inBlock, t.inBlockAt = r.named(m), span{m.Start, m.End}
+			}
+		}
+	}
+	if len(c.departments) == 0 && c.saysMany(c.span) && !c.hasAnaphor(c.span) && len(c.words) < 25 {
+		t.inBlock, t.inBlockAt = department{many: true}, span{}
+	}
+	if len(found) > 0 {
+		t.last = found
+		t.recent = append(t.recent, found...)
+		t.recent = t.recent[max(0, len(t.recent)-12):]
+		if d := found[len(found)-1].department; d.known() {
+			t.inBlock = d
+			t.inBlockAt = r.placeOf(c, d)
+		}
+		for _, s := range found {
+			if s.ownPeriod {
+				t.lastPeriod = s.period
+			}
+			if !s.aside && s.department.known() && !t.main.known() && !c.inTitle {
+				t.main, t.mainAt = s.department, r.placeOf(c, s.department)
+			}
+		}
+	}
+	r.rememberPlatforms(c, t, found)
+}
+
+// placeOf returns where a sentence names a body; nothing where it does not.
+func (r *reader) placeOf(c *clause, d department) span {
+	for _, m := range c.departments {
+		if m.ID == d.id {
+			return span{m.Start, m.End}
+		}
+	}
+	return span{}
+}
+
+// isSpeaker tells whether a body is only the source or the receiver of what is
+// said: "according to", "told", "made to the", "seen by".
+func (r *reader) isSpeaker(c *clause, m lexicon.Match) bool {
+	head := c.before(m.Start, 3)
+	for len(head) > 0 && (is("article", head[len(head)-1].low) || head[len(head)-1].low == "by") {
+		head = head[:len(head)-1]
+	}
+	if len(head) == 0 {
+		return false
+	}
+	last := head[len(head)-1].low
+	two := joined(head[max(0, len(head)-2):])
+	tail := c.behind(m.End, 1)
+	if is("sourcelead", last) || is("sourcelead", two) {
+		return true
+	}
+	return len(tail) > 0 && is("sourcetail", tail[0].low) && strings.TrimSpace(c.gap(m.End, tail[0].start)) == ""
+}
+
+// anaphors name a body by its kind; the kinds of body that each may mean.
+var anaphors = map[string][]string{
+	"force": {"police_force"}, "constabulary": {"police_force"}, "council": {"local_authority"}, "authority": {"local_authority", "police_force", "fire_service"}, "borough": {"local_authority"},
+	"trust": {"nhs_trust", "ambulance_trust"}, "hospital": {"nhs_trust"}, "board": {"health_board"}, "brigade": {"fire_service"}, "university": {"university"},
+	"department": {"ministerial_department", "non_ministerial_department"}, "ministry": {"ministerial_department"}, "agency": {"executive_agency", "public_body", "non_departmental_public_body"},
+}
+
+// anaphor returns the kinds of body that a part of a sentence speaks of as "the
+// force", "the trust's"; nil where it does not.
+func (c *clause) anaphor(zone span) []string {
+	words := c.between(zone.start, zone.end)
+	for i, w := range words {
+		if kinds, ok := anaphors[strings.TrimSuffix(w.low, "'s")]; ok && i > 0 && (words[i-1].low == "the" || words[i-1].low == "same" || words[i-1].low == "this") {
+			return kinds
+		}
+	}
+	return nil
+}
+
+// personOf tells which single person a pairing is about; 0 where it is about
+// none or about several.
+func (t *told) personOf(c *clause, p pairing) int {
+	q := p.quantity
+	if q.isVague || q.Cases != 1 || c.inTitle {
+		return 0
+	}
+	if q.isSingular {
+		return t.person
+	}
+	if p.rule == "same-people" && t.person != 0 {
+		return t.person
+	}
+	t.persons++
+	t.person, t.isUnnamed = t.persons, true
+	return t.person
+}
+
+// accordingTo tells whether a body is only the source of what is said.
+func (r *reader) accordingTo(m lexicon.Match) bool {
+	head := strings.ToLower(r.doc.Text[max(0, m.Start-20):m.Start])
+	return strings.HasSuffix(strings.TrimSuffix(head, "the "), "according to ") || strings.HasSuffix(strings.TrimSuffix(head, "the "), " told ")
+}

@@ -1,0 +1,123 @@
+package finding
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/period"
+)
+
+// setPeriod gives a statement the period of its own part of the sentence, else
+// the one that stands before all numbers, else the one that its words refer
+// back to.
+func (r *reader) setPeriod(c *clause, s *statement, zone span, t *told) {
+	if p, ok := t.referred(c, zone); ok {
+		s.period, s.ownPeriod = p, true
+		return
+	}
+	var best *periodSpan
+	for i := range c.periods {
+		p := &c.periods[i]
+		if zone.holds(p.Start) && !c.isReport(p.Start) && (best == nil || distance(p.Start, s.number0.start) < distance(best.Start, s.number0.start)) {
+			best = p
+		}
+	}
+	if best == nil && len(c.periods) > 0 && len(c.quantities) > 0 && c.periods[0].Start < c.quantities[0].start && !c.isReport(c.periods[0].Start) {
+		best = &c.periods[0]
+	}
+	if best != nil {
+		s.period, s.ownPeriod = best.Period, true
+	}
+}
+
+// isReport tells whether a date is that of a report and not of what it reports:
+// "in August it emerged that 23 had been warned".
+func (c *clause) isReport(at int) bool {
+	words := c.behind(at, 8)
+	for i, w := range words {
+		if is("reported", w.low) && i+1 < len(words) && (words[i+1].low == "that" || words[i+1].low == "how") {
+			return true
+		}
+	}
+	return false
+}
+
+// Words that refer to a period told before.
+var (
+	// "in that time", "over the same period", "over the five years", "that year"
+	samePeriod = regexp.MustCompile(`(?i)\b(?:(?:in|over|during|across|within|for) (?:the|that|those|this|these) (?:same )?(?:(\w+) )?(?:years?|period|time|months)|that year|the same (?:year|period|time))\b`)
+	// "the year before", "the prior year", "a year earlier", "the two years before that"
+	yearBefore = regexp.MustCompile(`(?i)\b(?:the (?:prior|previous|preceding) year|the year (?:before|earlier|previously)|a year (?:earlier|before)|12 months (?:earlier|before)|(?:the|in the) (two|three|four|five) years (?:before|earlier|previously)(?: that)?)\b`)
+)
+
+// referred returns the period that a part of a sentence refers back to.
+func (t *told) referred(c *clause, zone span) (period.Period, bool) {
+	text := c.text[zone.start:zone.end]
+	if at := yearBefore.FindStringSubmatchIndex(text); at != nil {
+		from := t.lastPeriod
+		for _, p := range c.periods {
+			if p.End <= zone.start+at[0] {
+				from = p.Period
+			}
+		}
+		n := 1
+		if at[2] >= 0 {
+			n = smallNumbers[strings.ToLower(text[at[2]:at[3]])]
+		}
+		if from.From.IsZero() || from.To.IsZero() || n == 0 {
+			return period.Period{}, false
+		}
+		return period.Period{From: from.From.AddDate(-n, 0, 0), To: from.From.AddDate(0, 0, -1)}, true
+	}
+	if m := samePeriod.FindStringSubmatch(text); m != nil && !t.lastPeriod.IsZero() && len(c.periods) == 0 {
+		if n := smallNumbers[strings.ToLower(m[1])]; n > 1 {
+			if span := t.spanOf(n); !span.IsZero() {
+				return span, true
+			}
+		}
+		return t.lastPeriod, true
+	}
+	return period.Period{}, false
+}
+
+// smallNumbers are the numbers of years that a text counts in words.
+var smallNumbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
+// spanOf returns the years that the statements so far cover together, if there
+// are n of them.
+func (t *told) spanOf(n int) period.Period {
+	var whole period.Period
+	for _, s := range t.recent {
+		switch {
+		case s.period.From.IsZero() || s.period.To.IsZero() || !s.ownPeriod:
+		case whole.IsZero():
+			whole = s.period
+		default:
+			if s.period.From.Before(whole.From) {
+				whole.From = s.period.From
+			}
+			if whole.To.Before(s.period.To) {
+				whole.To = s.period.To
+			}
+		}
+	}
+	if whole.IsZero() || whole.From.AddDate(n, 0, -1) != whole.To {
+		return period.Period{}
+	}
+	return whole
+}
+
+// shareTime gives the one period of a sentence to all its numbers: "has sacked
+// three workers and disciplined at least 10 others since 2008".
+func shareTime(c *clause, list []*statement) {
+	at := slices.IndexFunc(list, func(s *statement) bool { return s.ownPeriod })
+	if at < 0 || len(c.periods) > 1 {
+		return
+	}
+	for _, s := range list {
+		if !s.ownPeriod && s.department == list[at].department && !s.article {
+			s.period, s.ownPeriod = list[at].period, true
+		}
+	}
+}
