@@ -3,11 +3,10 @@
 package response
 
 import (
-	"regexp"
-	"slices"
 	"strings"
 
 	"foiwatch/extractors/article"
+	"foiwatch/extractors/sentence"
 )
 
 // An Outcome is how a request was answered.
@@ -30,86 +29,165 @@ type Response struct {
 	Sections []string
 }
 
-// What bodies write. Each matches the sentence beside it.
-var (
-	// "can neither confirm nor deny"
-	neitherNor = regexp.MustCompile(`(?i)\bneither (to )?confirm(s|ed|ing)? (n?or) den(y|ies|ied|ying)\b`)
-	// "I am therefore refusing the whole of your request"; not "you may appeal if we refuse"
-	refusal = regexp.MustCompile(`(?i)\b(refus(ing|e|es|ed)( to (comply|disclose|provide|answer))? (the whole of |all of )?(your|this|the) request|(this|your|the) request (is|has been|was|must be) (hereby )?refused|refusal notice|is (therefore )?exempt|are (therefore )?exempt|withh(eld|olding|old)( the| this| that)? (information|figures?|data|requested)|information withheld|(would|will) exceed (the )?(appropriate|cost) limit|not obliged to comply|has been refused|declined to (answer|disclose))\b`)
-	// "The Trust does not hold this information"
-	absent = regexp.MustCompile(`(?i)\b((does|do|did) not (hold|record|collect|keep)|(is|are|was) not (centrally )?(held|recorded|collected)|not held|no (recorded )?information (is )?held|no central record)\b`)
-	// "Zero.", "there were no cases"; not "no exemptions"
-	none = regexp.MustCompile(`(?i)(^|[.:\n]\s*)(nil|none|zero|0)\s*(\.|$)|\bnil (return|response|answer)\b|\b(there (have been|were|was|are) (no|none|zero)\b|no (members of )?(staff|officers?|employees?|one|cases?)[^.]{0,60}\b(have|has|had|were|was|been)\b)`)
-	// "long overdue", "has not replied"
-	late = regexp.MustCompile(`(?i)\b(response to this request is (long )?overdue|by law, .{0,60}should (normally )?have responded|is delayed)\b`)
-	// "partially successful", "provided in part"
-	partly = regexp.MustCompile(`(?i)\b(partially (successful|disclosed|exempt)|in part|part(ially)? (refused|disclosed|upheld)|some of the information)\b`)
-	// "section 40(2)", "s.12", "Sections 30 and 31"
-	section = regexp.MustCompile(`(?i)\b(?:sections?|ss?\.?) ?(\d{1,2})(?:\(\d+\w*\))*(?:\(\w\))*(?: ?(?:and|,|&|or) ?(\d{1,2})(?:\(\d+\w*\))*)?`)
-)
+// What the body's own words say, sentence by sentence.
+type signals struct {
+	status   Outcome  // what the site or the log says of it in so many words; "" for nothing
+	refused  bool     // something is withheld, or the request is refused
+	whole    bool     // in words that mean all of it
+	partly   bool     // only some of it is given
+	missing  bool     // something is not held
+	deny     bool     // it will neither confirm nor deny
+	none     bool     // there were none
+	given    bool     // something is given: "please find attached", a table of figures
+	sections []string // relied on
+}
 
-// reliance are the sections by which information may be withheld.
-var reliance = map[string]bool{"12": true, "14": true}
-
-// Read returns how the request on a page was answered.
+// Read returns how the request on a page was answered. findings is how many
+// figures were read from the page.
 func Read(doc article.Document, findings int) Response {
-	text, marks := answerText(doc)
-	res := Response{Outcome: Answered, Sections: sections(text)}
-	refused, missing := refusal.MatchString(text), absent.MatchString(text)
-	figures := findings > 0
-	switch {
-	case late.MatchString(marks):
-		res.Outcome = Overdue
-	case neitherNor.MatchString(text) && !figures:
-		res.Outcome = NeitherConfirmNorDeny
-	case (refused || missing) && (figures || partly.MatchString(marks) || none.MatchString(text)):
-		res.Outcome = Partial
-	case refused:
-		res.Outcome = Refused
-	case missing:
-		res.Outcome = NotHeld
-	case !figures && none.MatchString(text):
-		res.Outcome = Nil
-	}
-	if res.Outcome == Answered || res.Outcome == Nil || res.Outcome == NotHeld || res.Outcome == Overdue {
-		res.Sections = []string{}
+	s := read(doc)
+	res := Response{Outcome: s.outcome(findings > 0), Sections: []string{}}
+	if res.Outcome == Refused || res.Outcome == Partial || res.Outcome == NeitherConfirmNorDeny {
+		res.Sections = sorted(s.sections)
 	}
 	return res
 }
 
-// answerText returns the body's own words, and those that a site puts above them.
-func answerText(doc article.Document) (answer, marks string) {
-	var own, first []string
+// outcome weighs what was said. figures tells whether findings were read.
+func (s signals) outcome(figures bool) Outcome {
+	answered := figures || s.none || s.given
+	switch {
+	case s.status == Overdue && !figures && !s.refused:
+		return Overdue
+	case s.status == Partial:
+		return Partial
+	case s.status == Refused && !figures, s.status == NotHeld && !figures, s.status == NeitherConfirmNorDeny && !figures:
+		return s.status
+	case s.deny && !figures && !s.none:
+		return NeitherConfirmNorDeny
+	case s.refused && s.whole && !figures:
+		return Refused
+	case s.refused && (answered || s.partly):
+		return Partial
+	case s.refused:
+		return Refused
+	case s.partly:
+		return Partial
+	case s.missing && (figures || s.none) && s.status != Answered:
+		return Partial
+	case s.none && !figures:
+		return Nil
+	case s.missing && !figures:
+		return NotHeld
+	case s.status == Nil && !figures:
+		return Nil
+	}
+	return Answered
+}
+
+// maxSentences is how many sentences of a page are read: no letter is longer.
+const maxSentences = 3000
+
+// read reads the body's own words.
+func read(doc article.Document) signals {
+	var s signals
+	sentences := 0
 	for i, b := range doc.Blocks {
 		if b.Asked {
 			continue
 		}
 		text := doc.Text[b.Start:b.End]
-		own = append(own, text)
-		if i < 8 {
-			first = append(first, text)
+		if i < 12 {
+			s.readStatus(text)
+		}
+		if b.Table != nil {
+			s.readTable(*b.Table)
+			continue
+		}
+		for _, line := range strings.Split(text, "\n") {
+			s.readField(line)
+		}
+		for _, at := range sentence.Split(text) {
+			if sentences++; sentences > maxSentences {
+				return s
+			}
+			s.readSentence(text[at.Start:at.End])
 		}
 	}
-	return strings.Join(own, "\n"), strings.Join(first, "\n")
+	return s
 }
 
-// sections returns the sections by which something is withheld, sorted: the
-// exemptions of Part II, the cost limit and vexatious requests.
-func sections(text string) []string {
-	list := []string{}
-	for _, m := range section.FindAllStringSubmatch(text, -1) {
-		for _, number := range m[1:] {
-			if isExemption(number) {
-				list = append(list, "s"+number)
+// readStatus reads the line in which a site of requests says how they stand.
+func (s *signals) readStatus(text string) {
+	if len(text) > 600 {
+		return
+	}
+	for _, status := range statuses {
+		if status.line.MatchString(text) {
+			s.status = status.means
+			return
+		}
+	}
+}
+
+// readField reads a line of a log: "Decision: information withheld".
+func (s *signals) readField(line string) {
+	m := field.FindStringSubmatch(line)
+	if m == nil || len(line) > 160 {
+		return
+	}
+	for _, value := range fieldValues {
+		if value.says.MatchString(m[1]) {
+			s.status = value.means
+			break
+		}
+	}
+	if !nothing.MatchString(m[1]) {
+		s.sections = append(s.sections, sections(m[1])...)
+	}
+}
+
+// readTable reads a table: fields of a log, or figures.
+func (s *signals) readTable(t article.Table) {
+	figures, zeros := 0, 0
+	for _, row := range t.Rows {
+		if len(row) == 2 {
+			s.readField(row[0].Text + ": " + row[1].Text)
+		}
+		for j, cell := range row {
+			switch {
+			case j == 0 || cell.Header:
+			case zeroCell.MatchString(cell.Text):
+				if len(row) > 2 || !strings.EqualFold(cell.Text, "none") { // a field of a log may be "None"
+					zeros++
+				}
+			case figureCell.MatchString(cell.Text):
+				figures++
 			}
 		}
 	}
-	slices.Sort(list)
-	return slices.Compact(list)
+	s.given = s.given || figures > 0
+	s.none = s.none || zeros > 0 && figures == 0
 }
 
-// isExemption tells whether a section of the Act lets information be withheld:
-// 12, 14 and 21 to 44.
-func isExemption(number string) bool {
-	return reliance[number] || len(number) == 2 && number >= "21" && number <= "44"
+// readSentence reads one sentence of the body's.
+func (s *signals) readSentence(text string) {
+	if len(text) > 1500 {
+		text = text[:1500]
+	}
+	if !cue.MatchString(text) {
+		return
+	}
+	if supposed.MatchString(text) && !firmly.MatchString(text) {
+		return
+	}
+	withheld := refusal.MatchString(text) && !notWithheld.MatchString(text)
+	s.refused = s.refused || withheld
+	s.whole = s.whole || wholly.MatchString(text)
+	s.partly = s.partly || partly.MatchString(text)
+	s.missing = s.missing || absent.MatchString(text) && !noOther.MatchString(text)
+	s.deny = s.deny || neitherNor.MatchString(text) && !anyOther.MatchString(text)
+	s.none = s.none || none.MatchString(text)
+	s.given = s.given || given.MatchString(text)
+	s.sections = append(s.sections, sections(text)...)
 }
