@@ -55,7 +55,7 @@ func (w *Warehouse) Load(ctx context.Context, runID string, items []Item) error 
 			return fmt.Errorf("load %s: %w", item.Entry.URL, err)
 		}
 	}
-	err := w.transaction(ctx, func(tx *sql.Tx) error {
+	err := w.transaction(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, queries.Statement("load/stage_batch")); err != nil {
 			return err
 		}

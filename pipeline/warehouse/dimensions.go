@@ -25,7 +25,7 @@ func (w *Warehouse) loadDimensions(ctx context.Context) error {
 	for _, r := range lex.Reasons() {
 		reasons = append(reasons, []driver.Value{r.ID, r.Name, r.Definition})
 	}
-	return w.transaction(ctx, func(tx *sql.Tx) error {
+	return w.transaction(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, queries.Statement("load/stage_dimensions")); err != nil {
 			return err
 		}

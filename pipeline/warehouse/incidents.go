@@ -18,7 +18,7 @@ func (w *Warehouse) UpdateIncidents(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("group findings into incidents: %w", err)
 	}
-	return w.transaction(ctx, func(tx *sql.Tx) error {
+	return w.transaction(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, queries.Statement("load/stage_incidents")); err != nil {
 			return err
 		}

@@ -21,7 +21,7 @@ type Source struct {
 // SaveSources makes the rows of the sources agree with the configuration. A
 // source whose address has changed loses its validators.
 func (w *Warehouse) SaveSources(ctx context.Context, sources []Source) error {
-	return w.transaction(ctx, func(tx *sql.Tx) error {
+	return w.transaction(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, queries.Statement("load/retire_sources")); err != nil {
 			return err
 		}
@@ -69,7 +69,7 @@ type PolledEntry struct {
 // SavePoll files the check, the new entries and the validators in one
 // transaction, and returns how many entries are new.
 func (w *Warehouse) SavePoll(ctx context.Context, p Poll) (fresh int, err error) {
-	err = w.transaction(ctx, func(tx *sql.Tx) error {
+	err = w.transaction(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		if len(p.Entries) > 0 {
 			if fresh, err = w.saveEntries(ctx, tx, p); err != nil {
 				return err

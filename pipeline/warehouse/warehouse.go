@@ -94,7 +94,7 @@ func (w *Warehouse) migrate(ctx context.Context) error {
 		return fmt.Errorf("%w (its schema is number %d, this version knows %d)", ErrNewer, taken, len(steps))
 	}
 	for _, step := range steps[taken:] {
-		err := w.transaction(ctx, func(tx *sql.Tx) error {
+		err := w.transaction(ctx, func(ctx context.Context, tx *sql.Tx) error {
 			if _, err := tx.ExecContext(ctx, step.SQL); err != nil {
 				return err
 			}
@@ -118,13 +118,19 @@ func (w *Warehouse) migrate(ctx context.Context) error {
 	return nil
 }
 
-// transaction does work wholly or not at all.
-func (w *Warehouse) transaction(ctx context.Context, work func(*sql.Tx) error) error {
+// transaction does work wholly or not at all. Where ctx has ended it is not begun;
+// once begun it is finished: work is given a context that does not end, since
+// database/sql closes the connection under a transaction whose context does.
+func (w *Warehouse) transaction(ctx context.Context, work func(context.Context, *sql.Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	ctx = context.WithoutCancel(ctx)
 	tx, err := w.conn.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
-	if err := work(tx); err != nil {
+	if err := work(ctx, tx); err != nil {
 		return errors.Join(err, tx.Rollback())
 	}
 	return tx.Commit()

@@ -361,6 +361,28 @@ func TestFilesThatCannotBeOpened(t *testing.T) {
 	}
 }
 
+// TestATransactionThatHasBegunIsFinished ends the run between the beginning of a
+// transaction and its end. Were the transaction cut off, database/sql would close
+// the one connection, and with it all chance to keep what was read.
+func TestATransactionThatHasBegunIsFinished(t *testing.T) {
+	w := open(t)
+	ended, end := context.WithCancel(t.Context())
+	err := w.transaction(ended, func(ctx context.Context, tx *sql.Tx) error {
+		end()
+		_, err := tx.ExecContext(ctx, queries.Statement("load/start_run"), sql.Named("run_id", "r1"), sql.Named("started_at", noon), sql.Named("version", "1"), sql.Named("source_count", 1))
+		return err
+	})
+	if err != nil {
+		t.Errorf("transaction = %v, want it finished", err)
+	}
+	if got := rows(t, w, "select run_id from runs"); len(got) != 1 {
+		t.Errorf("%d runs, want the one of the transaction", len(got))
+	}
+	if _, err := w.SavePoll(ended, poll("a")); !errors.Is(err, context.Canceled) {
+		t.Errorf("SavePoll after the end = %v, want it not begun", err)
+	}
+}
+
 // helper is set where this test program is run as a process of its own.
 const helper = "FOIWATCH_TEST_HOLD"
 
