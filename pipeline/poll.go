@@ -22,11 +22,11 @@ const (
 // order of the configuration: the source that names a page first is then the
 // same in every run.
 func (n *night) poll(ctx context.Context) error {
-	due := n.due()
+	due, keep := n.due(), context.WithoutCancel(ctx)
 	answers := make([]chan answer, len(due))
 	places := make(chan struct{}, maxAsked)
 	for i, source := range due {
-		validators, err := n.store.Validators(ctx, source.ID)
+		validators, err := n.store.Validators(keep, source.ID)
 		if err != nil {
 			return err
 		}
@@ -44,7 +44,7 @@ func (n *night) poll(ctx context.Context) error {
 			return ctx.Err()
 		}
 		poll := n.listed(source, answer)
-		fresh, err := n.store.SavePoll(ctx, poll)
+		fresh, err := n.store.SavePoll(keep, poll)
 		if err != nil {
 			return err
 		}

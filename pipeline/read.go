@@ -17,6 +17,7 @@ import (
 // How pages are loaded.
 const (
 	batchPages    = 64
+	batchBytes    = 8 << 20          // of pages, after which a batch is loaded, full or not
 	batchPatience = 10 * time.Second // after which a batch is loaded, full or not
 	pendingPage   = 500              // pending entries listed at a time
 	maxAttempts   = 10               // after which an entry is dead
@@ -25,7 +26,7 @@ const (
 // read fetches and reads every pending entry once, and loads what was read in
 // batches. Whatever ends it, what was read is loaded.
 func (n *night) read(ctx context.Context) error {
-	_, due, err := n.store.CountPending(ctx, n.options.Sources, time.Now())
+	_, due, err := n.store.CountPending(context.WithoutCancel(ctx), n.options.Sources, time.Now())
 	if err != nil || due == 0 {
 		return err
 	}
@@ -51,10 +52,10 @@ func (n *night) loadAll(ctx context.Context, entries chan<- warehouse.Entry, ite
 	var queue []warehouse.Entry
 	var batch []warehouse.Item
 	var failed error
-	done, last := 0, ""
+	done, size, last, keep := 0, 0, "", context.WithoutCancel(ctx)
 	refill := func() {
 		if len(queue) == 0 && last != "end" && failed == nil && ctx.Err() == nil {
-			if queue, failed = n.store.Pending(ctx, n.options.Sources, time.Now(), last, pendingPage); len(queue) > 0 {
+			if queue, failed = n.store.Pending(keep, n.options.Sources, time.Now(), last, pendingPage); len(queue) > 0 {
 				last = queue[len(queue)-1].ID
 			} else {
 				last = "end"
@@ -63,9 +64,9 @@ func (n *night) loadAll(ctx context.Context, entries chan<- warehouse.Entry, ite
 	}
 	flush := func() {
 		if failed == nil {
-			failed = n.load(ctx, batch)
+			failed = n.load(keep, batch)
 		}
-		batch = nil
+		batch, size = nil, 0
 	}
 	refill()
 	patience := time.NewTicker(batchPatience)
@@ -86,10 +87,11 @@ func (n *night) loadAll(ctx context.Context, entries chan<- warehouse.Entry, ite
 			refill()
 		case item, more := <-items:
 			if !more {
-				return errors.Join(failed, n.load(ctx, batch))
+				return errors.Join(failed, n.load(keep, batch))
 			}
 			batch = append(batch, item)
-			if done++; len(batch) >= batchPages {
+			size += len(item.Body)
+			if done++; len(batch) >= batchPages || size >= batchBytes {
 				flush()
 			}
 			n.options.Progress.Pages(done, max(done, due))
@@ -101,21 +103,36 @@ func (n *night) loadAll(ctx context.Context, entries chan<- warehouse.Entry, ite
 	}
 }
 
-// load loads a batch, also where the run was told to end.
+// load loads a batch and counts it. Where the warehouse refuses it, its pages are
+// loaded one by one, so that a page that cannot be loaded fails alone.
 func (n *night) load(ctx context.Context, batch []warehouse.Item) error {
 	if len(batch) == 0 {
 		return nil
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), closing)
-	defer cancel()
 	if err := n.store.Load(ctx, n.summary.RunID, batch); err != nil {
-		return err
+		n.options.Log.Warn("batch refused: its pages are loaded one by one", "pages", len(batch), "error", err)
+		for i := range batch {
+			if err := n.loadOne(ctx, &batch[i]); err != nil {
+				return err
+			}
+		}
 	}
 	for _, item := range batch {
 		n.count(item)
 	}
 	n.options.Log.Info("pages loaded", "pages", len(batch), "pages_read", n.summary.PagesRead, "findings", n.summary.Findings)
 	return nil
+}
+
+// loadOne loads one page, or that it cannot be loaded.
+func (n *night) loadOne(ctx context.Context, item *warehouse.Item) error {
+	err := n.store.Load(ctx, n.summary.RunID, []warehouse.Item{*item})
+	if err == nil {
+		return nil
+	}
+	*item = failed(*item, err)
+	item.Extraction = nil
+	return n.store.Load(ctx, n.summary.RunID, []warehouse.Item{*item})
 }
 
 // count adds what became of a page to the summary.

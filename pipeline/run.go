@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"time"
 
@@ -26,6 +27,10 @@ type Options struct {
 	DryRun bool
 	// Dial replaces the network. Defaults to one that refuses private addresses.
 	Dial fetch.Dial
+	// Timeout bounds one request, its body included. Defaults to a minute.
+	Timeout time.Duration
+	// RetryWait is the wait before a request is tried again. Defaults to 2s.
+	RetryWait time.Duration
 	// Log gets what happens. Defaults to none.
 	Log *slog.Logger
 	// Progress is told how far the run is. Defaults to nobody.
@@ -46,9 +51,6 @@ type nobody struct{}
 func (nobody) Sources(int, int) {}
 func (nobody) Pages(int, int)   {}
 
-// closing bounds what is still done after a run was told to end.
-const closing = 2 * time.Minute
-
 // A night is one run at work.
 type night struct {
 	config  config.Config
@@ -67,6 +69,20 @@ func Run(ctx context.Context, cfg config.Config, options Options) (Summary, erro
 	if err != nil {
 		return Summary{}, err
 	}
+	summary, err := n.open(ctx)
+	if summary.RunID == "" && ctx.Err() != nil {
+		err = fmt.Errorf("%w before it began", ErrInterrupted)
+	}
+	return summary, err
+}
+
+// open opens the warehouse and makes the run.
+func (n *night) open(ctx context.Context) (Summary, error) {
+	// DuckDB's allocator keeps memory for each thread that it was ever called on,
+	// and a goroutine that moves would call it on all of them.
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	cfg, options := n.config, n.options
 	path := cfg.Warehouse
 	if options.DryRun {
 		scratch, err := scratchCopy(ctx, cfg.Warehouse)
@@ -76,12 +92,14 @@ func Run(ctx context.Context, cfg config.Config, options Options) (Summary, erro
 		defer os.RemoveAll(filepath.Dir(scratch))
 		path = scratch
 	}
+	var err error
 	if n.store, err = warehouse.Open(ctx, path); err != nil {
 		return Summary{}, err
 	}
 	defer n.store.Close()
 	n.client = fetch.New(fetch.UserAgent(cfg.Contact), fetch.Options{
-		PerHostInterval: time.Duration(cfg.Fetch.PerHostInterval), AllowHosts: cfg.Fetch.AllowHosts, Dial: n.options.Dial, Log: n.options.Log, MaxBytes: maxPageBytes,
+		PerHostInterval: time.Duration(cfg.Fetch.PerHostInterval), AllowHosts: cfg.Fetch.AllowHosts, MaxBytes: maxPageBytes,
+		Dial: options.Dial, Log: options.Log, Timeout: options.Timeout, RetryWait: options.RetryWait,
 	})
 	defer n.client.Close()
 	return n.run(ctx)
@@ -133,34 +151,49 @@ func scratchCopy(ctx context.Context, path string) (string, error) {
 
 // run is the night's work, from the row that opens it to the row that closes it.
 func (n *night) run(ctx context.Context) (Summary, error) {
+	if err := ctx.Err(); err != nil {
+		return Summary{}, err
+	}
+	// What was read is kept also where the run is told to end: the warehouse never
+	// sees that it was, and so never leaves a thing half done.
+	keep := context.WithoutCancel(ctx)
 	started := time.Now()
 	n.summary = Summary{RunID: started.UTC().Format("20060102T150405.000000Z"), DryRun: n.options.DryRun, Sources: len(n.due())}
 	n.options.Log = n.options.Log.With("run_id", n.summary.RunID)
-	if err := n.store.StartRun(ctx, n.summary.RunID, started, n.summary.Sources); err != nil {
+	if err := n.store.StartRun(keep, n.summary.RunID, started, n.summary.Sources); err != nil {
 		return n.summary, err
 	}
 	n.options.Log.Info("run begins", "sources", n.summary.Sources)
 	err := n.work(ctx)
-	// what was read is kept also where the run was told to end
-	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), closing)
-	defer cancel()
-	if interrupted := ctx.Err() != nil; interrupted {
+	if ctx.Err() != nil {
 		n.summary.Interrupted = true
+		if errors.Is(err, ctx.Err()) {
+			err = nil
+		}
 	}
-	if err == nil || n.summary.Interrupted {
-		err = n.close(ending)
+	if err == nil {
+		err = n.close(keep)
 	}
-	result := n.result(err)
-	err = errors.Join(err, n.store.FinishRun(ending, n.summary.RunID, time.Now(), result))
-	if err == nil && !n.options.DryRun {
-		err = n.store.Publish(ending, n.config.Published)
-	}
+	err = n.finish(keep, err)
 	n.summary.Elapsed = time.Since(started)
-	n.options.Log.Info("run ends", "outcome", result.Outcome, "seconds", n.summary.Elapsed.Seconds())
+	n.options.Log.Info("run ends", "outcome", n.result(err).Outcome, "seconds", n.summary.Elapsed.Seconds())
 	if err == nil && n.summary.Interrupted {
 		err = fmt.Errorf("%w: %d entries stay pending for the next run", ErrInterrupted, n.summary.Pending)
 	}
 	return n.summary, err
+}
+
+// finish closes the run's row and publishes. The copy must hold the closed row;
+// where it cannot be made, the row is closed again with the reason.
+func (n *night) finish(ctx context.Context, err error) error {
+	err = errors.Join(err, n.store.FinishRun(ctx, n.summary.RunID, time.Now(), n.result(err)))
+	if err != nil || n.options.DryRun {
+		return err
+	}
+	if err := n.store.Publish(ctx, n.config.Published); err != nil {
+		return errors.Join(err, n.store.FinishRun(ctx, n.summary.RunID, time.Now(), n.result(err)))
+	}
+	return nil
 }
 
 // ErrInterrupted is the error of a run that was told to end.
@@ -180,7 +213,7 @@ func (n *night) work(ctx context.Context) error {
 	for _, s := range n.config.Sources {
 		rows = append(rows, warehouse.Source{ID: s.ID, Kind: s.Kind, URL: s.URL, DocumentKind: s.Document, DepartmentID: s.Department})
 	}
-	if err := n.store.SaveSources(ctx, rows); err != nil {
+	if err := n.store.SaveSources(context.WithoutCancel(ctx), rows); err != nil {
 		return err
 	}
 	if err := n.poll(ctx); err != nil {

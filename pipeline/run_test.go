@@ -180,6 +180,10 @@ func TestFaultsOfASourceNeverStopTheOthers(t *testing.T) {
 			http.Redirect(w, r, "/loop", http.StatusFound)
 		case "/few":
 			fmt.Fprint(w, rss(server.URL))
+		case "/slow":
+			fmt.Fprint(w, "<rss><channel>")
+			w.(http.Flusher).Flush()
+			<-r.Context().Done()
 		case "/empty":
 		default:
 			http.NotFound(w, r)
@@ -188,12 +192,12 @@ func TestFaultsOfASourceNeverStopTheOthers(t *testing.T) {
 	defer server.Close()
 	cfg := siteConfig(t, server, "/html")
 	cfg.Sources[0].ID = "html"
-	for _, id := range []string{"good", "truncated", "500", "loop", "empty", "few"} {
+	for _, id := range []string{"good", "truncated", "500", "loop", "empty", "few", "slow"} {
 		cfg.Sources = append(cfg.Sources, config.Source{ID: id, Kind: "feed", URL: server.URL + "/" + id, Document: "news"})
 	}
 	cfg.Sources[6].Expect.EntriesMin = 1
-	got := run(t, cfg, pipeline.Options{})
-	want := map[string]string{"html": "it is a web page", "500": "500 Internal Server Error", "loop": "more than 10", "empty": "empty", "few": "1 are expected"}
+	got := run(t, cfg, pipeline.Options{Timeout: 2 * time.Second, RetryWait: time.Millisecond})
+	want := map[string]string{"html": "it is a web page", "500": "500 Internal Server Error", "loop": "more than 10", "empty": "empty", "few": "1 are expected", "slow": "did not answer in time"}
 	for _, f := range got.SourcesFailed {
 		if !strings.Contains(f.Err, want[f.Name]) || want[f.Name] == "" {
 			t.Errorf("source %s: %s, want %q", f.Name, f.Err, want[f.Name])
@@ -240,7 +244,7 @@ func TestAPageThatFailsIsTriedAgainByTheNextRun(t *testing.T) {
 	}))
 	defer server.Close()
 	cfg := siteConfig(t, server, "/feed")
-	first := run(t, cfg, pipeline.Options{})
+	first := run(t, cfg, pipeline.Options{RetryWait: time.Millisecond})
 	if first.PagesRead != 1 || first.PagesFailed != 2 || first.PagesDead != 2 || first.Gone != 1 || first.Pending != 2 {
 		t.Errorf("first run: %+v", first)
 	}
@@ -253,6 +257,156 @@ func TestAPageThatFailsIsTriedAgainByTheNextRun(t *testing.T) {
 	heal.Store(true)
 	if second := run(t, cfg, pipeline.Options{}); second.PagesRead != 1 || second.PagesFailed != 1 || second.Pending != 1 {
 		t.Errorf("second run: %+v, want the page that healed though its feed lists it no more", second)
+	}
+}
+
+// TestFaultsOfAPageNeverStopTheOthers asks for good and bad pages of one site.
+func TestFaultsOfAPageNeverStopTheOthers(t *testing.T) {
+	var server *httptest.Server
+	server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/feed":
+			fmt.Fprint(w, rss(server.URL, "/huge", "/endless", "/nobody", "/loop", "/500", "/slow", "/cut", "/charset", "/nocharset", "/well"))
+		case "/huge", "/endless": // one says how large it is, the other does not
+			if r.URL.Path == "/huge" {
+				w.Header().Set("Content-Length", "104857600")
+			}
+			for chunk := make([]byte, 1<<20); r.Context().Err() == nil; {
+				if _, err := w.Write(chunk); err != nil {
+					return
+				}
+			}
+		case "/nobody":
+		case "/loop":
+			http.Redirect(w, r, "/loop", http.StatusFound)
+		case "/500":
+			w.WriteHeader(http.StatusInternalServerError)
+		case "/slow":
+			<-r.Context().Done()
+		case "/cut":
+			w.Header().Set("Content-Length", "1000")
+			fmt.Fprint(w, storyPage)
+		case "/charset": // said to be UTF-8, and windows-1252
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			fmt.Fprint(w, strings.ReplaceAll(storyPage, "Story", "Story \x96 \xa35"))
+		case "/nocharset":
+			w.Header().Set("Content-Type", "text/html; charset=x-nonsense")
+			fmt.Fprint(w, storyPage)
+		case "/well":
+			fmt.Fprint(w, storyPage)
+		default:
+			http.NotFound(w, r)
+		}
+	}))
+	defer server.Close()
+	cfg := siteConfig(t, server, "/feed")
+	got := run(t, cfg, pipeline.Options{Timeout: 2 * time.Second, RetryWait: time.Millisecond})
+	want := map[string]string{
+		"/huge": "too large: 104857600 bytes", "/endless": "too large: more than", "/nobody": "the body is empty", "/loop": "too many redirects", "/500": "500 Internal Server Error",
+		"/slow": "did not answer in time", "/cut": "cut short after",
+	}
+	for _, f := range got.Failures {
+		path := strings.TrimPrefix(f.Name, server.URL)
+		if !strings.Contains(f.Err, want[path]) || want[path] == "" || f.Dead {
+			t.Errorf("page %s: %s (dead: %t), want %q and to be tried again", path, f.Err, f.Dead, want[path])
+		}
+		delete(want, path)
+	}
+	if len(want) > 0 {
+		t.Errorf("not reported as failed: %v", want)
+	}
+	if got.PagesRead != 3 || got.Findings != 3 || got.Pending != 7 || !got.Partial() {
+		t.Errorf("%+v, want three pages read, each with its finding, and seven pending", got)
+	}
+}
+
+// TestACopyThatCannotBePublishedFailsTheRunAndLosesNothing has a folder where the
+// published copy belongs.
+func TestACopyThatCannotBePublishedFailsTheRunAndLosesNothing(t *testing.T) {
+	room, err := newsroom.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer room.Close()
+	cfg := newsroomConfig(t.TempDir())
+	if err := os.Mkdir(cfg.Published, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if summary, err := pipeline.Run(t.Context(), cfg, pipeline.Options{Dial: room.Dial}); err == nil || !strings.Contains(err.Error(), "publish "+cfg.Published) || summary.PagesRead < 30 {
+		t.Errorf("Run = %+v, %v, want all pages read and an error that names the copy", summary, err)
+	}
+	if files, err := os.ReadDir(filepath.Dir(cfg.Published)); err != nil || len(files) != 2 {
+		t.Errorf("there are %v, %v, want the warehouse and the folder", files, err)
+	}
+	if got := ask(t, cfg.Warehouse, "select outcome, error like 'publish%' from runs"); !cmp.Equal(got, []string{"failed true"}) {
+		t.Errorf("run %v, want it failed, with the reason", got)
+	}
+	if err := os.Remove(cfg.Published); err != nil {
+		t.Fatal(err)
+	}
+	if next := run(t, cfg, pipeline.Options{Dial: room.Dial}); !next.Nothing() {
+		t.Errorf("next run: %+v, want nothing to read again", next)
+	}
+	if got := ask(t, cfg.Published, "select outcome from runs order by run_id"); !cmp.Equal(got, []string{"failed", "ok"}) {
+		t.Errorf("runs %v", got)
+	}
+}
+
+// TestAWarehouseThatCannotBeOpenedLeavesAllAsItIs also covers a dry run.
+func TestAWarehouseThatCannotBeOpenedLeavesAllAsItIs(t *testing.T) {
+	server := httptest.NewServer(http.NotFoundHandler())
+	defer server.Close()
+	cfg := siteConfig(t, server, "/feed")
+	run(t, cfg, pipeline.Options{})
+	published := ask(t, cfg.Published, "select run_id from runs")
+	if err := os.WriteFile(cfg.Warehouse, []byte("no database at all, and long enough to be looked at"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, dry := range []bool{false, true} {
+		if _, err := pipeline.Run(t.Context(), cfg, pipeline.Options{DryRun: dry}); err == nil || !strings.Contains(err.Error(), "damaged or is no DuckDB file") || !strings.Contains(err.Error(), cfg.Warehouse) {
+			t.Errorf("Run (dry: %t) = %v, want the damaged file named", dry, err)
+		}
+	}
+	if got, err := os.ReadFile(cfg.Warehouse); err != nil || !strings.HasPrefix(string(got), "no database") {
+		t.Errorf("the file holds %q, %v, want it left as it was", got, err)
+	}
+	if got := ask(t, cfg.Published, "select run_id from runs"); !cmp.Equal(got, published) {
+		t.Errorf("the published copy has runs %v, want %v", got, published)
+	}
+}
+
+func TestARunThatIsEndedBeforeItBeginsLeavesNothing(t *testing.T) {
+	server := httptest.NewServer(http.NotFoundHandler())
+	defer server.Close()
+	cfg := siteConfig(t, server, "/feed")
+	ended, end := context.WithCancel(t.Context())
+	end()
+	summary, err := pipeline.Run(ended, cfg, pipeline.Options{})
+	if !errors.Is(err, pipeline.ErrInterrupted) || summary.RunID != "" {
+		t.Errorf("Run = %+v, %v, want it interrupted and no run", summary, err)
+	}
+	run(t, cfg, pipeline.Options{})
+	if got := ask(t, cfg.Published, "select outcome from runs"); !cmp.Equal(got, []string{"partial"}) {
+		t.Errorf("runs %v, want the second alone", got)
+	}
+}
+
+// TestARunThatIsEndedWhileItAsksItsSources ends it while a feed is being sent.
+func TestARunThatIsEndedWhileItAsksItsSources(t *testing.T) {
+	ctx, end := context.WithCancel(t.Context())
+	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/feed" {
+			end()
+			<-r.Context().Done()
+		}
+	}))
+	defer server.Close()
+	cfg := siteConfig(t, server, "/feed")
+	if _, err := pipeline.Run(ctx, cfg, pipeline.Options{}); !errors.Is(err, pipeline.ErrInterrupted) {
+		t.Errorf("Run = %v, want it interrupted", err)
+	}
+	if got := ask(t, cfg.Published, "select outcome, finished_at is not null from runs"); !cmp.Equal(got, []string{"interrupted true"}) {
+		t.Errorf("runs %v, want one that is closed", got)
 	}
 }
 

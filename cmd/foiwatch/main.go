@@ -15,9 +15,11 @@ func main() {
 	os.Exit(Main())
 }
 
-// Main runs the command line of the process and returns its exit status.
+// Main runs the command line of the process and returns its exit status. The first
+// signal asks it to end, a second one ends it.
 func Main() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop)
 	return run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -44,7 +45,10 @@ func (a *app) schedule(ctx context.Context) error {
 		if summary.RunID != "" {
 			printSummary(a.stdout, cfg, summary)
 		}
-		if err != nil {
+		switch {
+		case errors.Is(err, pipeline.ErrInterrupted):
+			log.Info("run ended early", "reason", err)
+		case err != nil:
 			log.Error("run not done", "error", err)
 		}
 	})

@@ -178,8 +178,6 @@ const maxRedirects = 10
 
 // follow makes one try: a request and the redirects that it leads to.
 func (c *Client) follow(ctx context.Context, r Request) (*Response, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.options.Timeout)
-	defer cancel()
 	address, err := c.address(r.URL)
 	if err != nil {
 		return nil, err
@@ -215,6 +213,8 @@ func (c *Client) once(ctx context.Context, r Request, address *url.URL, response
 		return "", 0, err
 	}
 	defer release()
+	ctx, cancel := context.WithTimeout(ctx, c.options.Timeout) // the wait for the turn is none of the server's
+	defer cancel()
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address.String(), nil)
 	if err != nil {
 		return "", 0, err

@@ -238,6 +238,32 @@ func TestASlowServerIsLeft(t *testing.T) {
 	<-ended
 }
 
+// TestAWaitForAHostsTurnIsNoTimeout asks a host for a page that is slow and at the
+// same time for one that is not: the second waits longer than a request may take.
+func TestAWaitForAHostsTurnIsNoTimeout(t *testing.T) {
+	asked := make(chan struct{})
+	server := site(t, noRobots(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/slow" {
+			close(asked)
+			<-r.Context().Done()
+		}
+		fmt.Fprint(w, "x")
+	}))
+	c := client(t, Options{Timeout: 500 * time.Millisecond, PerHostInterval: 600 * time.Millisecond, Tries: 1}, server)
+	slow := make(chan error, 1)
+	go func() {
+		_, err := c.Get(context.Background(), Request{URL: server.URL + "/slow"})
+		slow <- err
+	}()
+	<-asked
+	if _, err := get(t, c, Request{URL: server.URL + "/fast"}); err != nil {
+		t.Errorf("Get = %v, want the page when its turn comes", err)
+	}
+	if err := <-slow; !errors.Is(err, ErrTimeout) {
+		t.Errorf("Get of the slow page = %v, want ErrTimeout", err)
+	}
+}
+
 func TestRetryAfter(t *testing.T) {
 	now := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 	tests := []struct {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"time"
 
@@ -11,26 +12,38 @@ import (
 	"foiwatch/queries"
 )
 
+// findingsPerSlice is about how many findings are grouped at a time, so that
+// memory stays flat however many there are.
+const findingsPerSlice = 2000
+
 // UpdateIncidents groups all findings into incidents anew. What has not changed
 // is left as it is.
 func (w *Warehouse) UpdateIncidents(ctx context.Context) error {
-	rows, links, err := w.groupFindings(ctx)
-	if err != nil {
-		return fmt.Errorf("group findings into incidents: %w", err)
-	}
-	return w.transaction(ctx, func(ctx context.Context, tx *sql.Tx) error {
+	err := w.transaction(ctx, func(ctx context.Context, tx *sql.Tx) error {
+		findings := 0
+		if err := tx.QueryRowContext(ctx, queries.Statement("load/count_findings")).Scan(&findings); err != nil {
+			return err
+		}
 		if _, err := tx.ExecContext(ctx, queries.Statement("load/stage_incidents")); err != nil {
 			return err
 		}
-		if err := w.append("stage_incidents", rows); err != nil {
-			return err
-		}
-		if err := w.append("stage_incident_findings", links); err != nil {
-			return err
+		slices := 1 + findings/findingsPerSlice
+		for slice := range slices {
+			rows, links, err := groupFindings(ctx, tx, slice, slices)
+			if err != nil {
+				return err
+			}
+			if err := errors.Join(w.append("stage_incidents", rows), w.append("stage_incident_findings", links)); err != nil {
+				return err
+			}
 		}
 		_, err := tx.ExecContext(ctx, queries.Statement("load/merge_incidents"))
 		return err
 	})
+	if err != nil {
+		return fmt.Errorf("group findings into incidents: %w", err)
+	}
+	return nil
 }
 
 // A stored is a finding as its row has it.
@@ -45,10 +58,10 @@ func (s stored) sameKey(other stored) bool {
 	return s.departmentID == other.departmentID && s.departmentName == other.departmentName && s.sanctionID == other.sanctionID && s.cases == other.cases
 }
 
-// groupFindings reads the findings in the order of their keys and groups those
-// of each.
-func (w *Warehouse) groupFindings(ctx context.Context) (incidents, links [][]driver.Value, err error) {
-	rows, err := w.conn.QueryContext(ctx, queries.Statement("load/findings_by_key"))
+// groupFindings reads one slice of the findings in the order of their keys and
+// groups those of each.
+func groupFindings(ctx context.Context, tx *sql.Tx, slice, slices int) (incidents, links [][]driver.Value, err error) {
+	rows, err := tx.QueryContext(ctx, queries.Statement("load/findings_by_key"), sql.Named("slice", slice), sql.Named("slices", slices))
 	if err != nil {
 		return nil, nil, err
 	}

@@ -24,8 +24,10 @@ func (w *Warehouse) Publish(ctx context.Context, dest string) error {
 }
 
 // copyFile copies a file to a name beside dest, makes it lasting, and renames it.
+// The name is always the same, so that what a killed run has left is written over.
 func copyFile(source, dest string) (err error) {
-	if err := os.MkdirAll(filepath.Dir(dest), 0o755); err != nil {
+	dir, base := filepath.Split(dest)
+	if err := os.MkdirAll(filepath.Clean(dir), 0o755); err != nil {
 		return err
 	}
 	in, err := os.Open(source)
@@ -33,7 +35,7 @@ func copyFile(source, dest string) (err error) {
 		return err
 	}
 	defer in.Close()
-	out, err := os.CreateTemp(filepath.Dir(dest), ".publish-*")
+	out, err := os.OpenFile(filepath.Join(dir, "."+base+".publishing"), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
 	if err != nil {
 		return err
 	}
@@ -49,7 +51,7 @@ func copyFile(source, dest string) (err error) {
 	if err = os.Rename(out.Name(), dest); err != nil {
 		return err
 	}
-	return syncDir(filepath.Dir(dest))
+	return syncDir(filepath.Clean(dir))
 }
 
 // syncDir makes a rename in a folder lasting.

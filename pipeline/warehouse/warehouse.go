@@ -35,8 +35,12 @@ var (
 )
 
 // settings bound what the writer uses, so that memory stays flat however many
-// pages there are, and keep DuckDB from looking for extensions.
-const settings = "memory_limit=64MB&threads=1&preserve_insertion_order=true&autoinstall_known_extensions=false&autoload_known_extensions=false"
+// pages there are: small blocks, since each column of a table that is written to
+// holds one at least, and an allocator that gives back what is freed. They also
+// keep DuckDB from looking for extensions.
+const settings = "memory_limit=48MB&threads=1&default_block_size=16384" +
+	"&allocator_flush_threshold=1MB&allocator_bulk_deallocation_flush_threshold=1MB&allocator_background_threads=true" +
+	"&preserve_insertion_order=true&autoinstall_known_extensions=false&autoload_known_extensions=false"
 
 // Open opens the warehouse for writing, makes it where there is none, brings its
 // schema up to date, and fills in the names of bodies, platforms and sanctions.

@@ -448,9 +448,8 @@ func TestThePublishedCopyIsWholeAndReadableDuringARun(t *testing.T) {
 	if got := count(); got != 1 {
 		t.Errorf("%d sources for who had the copy open, want 1 still", got)
 	}
-	left, err := filepath.Glob(filepath.Join(filepath.Dir(dest), ".publish-*"))
-	if err != nil || len(left) > 0 {
-		t.Errorf("left behind: %v, %v", left, err)
+	if files, err := os.ReadDir(filepath.Dir(dest)); err != nil || len(files) != 1 {
+		t.Errorf("beside the copy stands %v, %v", files, err)
 	}
 }
 

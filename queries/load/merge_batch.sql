@@ -7,7 +7,7 @@ with candidates as (
     from stage_documents
     qualify row_number() over (partition by document_id order by entry_url = canonical_url desc, entry_url, entry_id) = 1
 )
-select candidates.document_id, candidates.entry_id
+select candidates.document_id, candidates.entry_id, present.document_id is not null as is_present
 from candidates
 left join documents as present on present.document_id = candidates.document_id
 where present.document_id is null
@@ -15,11 +15,12 @@ where present.document_id is null
     or (candidates.is_own and present.entry_url <> present.canonical_url)
     or (candidates.is_own = (present.entry_url = present.canonical_url) and candidates.entry_url < present.entry_url);
 
-delete from finding_platforms where document_id in (select document_id from accepted);
-delete from findings where document_id in (select document_id from accepted);
-delete from mentions where document_id in (select document_id from accepted);
-delete from responses where document_id in (select document_id from accepted);
-delete from documents where document_id in (select document_id from accepted);
+-- Most documents are new: where none is there already, no table is searched.
+delete from finding_platforms where document_id in (select document_id from accepted where is_present);
+delete from findings where document_id in (select document_id from accepted where is_present);
+delete from mentions where document_id in (select document_id from accepted where is_present);
+delete from responses where document_id in (select document_id from accepted where is_present);
+delete from documents where document_id in (select document_id from accepted where is_present);
 
 insert into documents
 select stage_documents.*
