@@ -193,6 +193,7 @@ func (n *night) finish(ctx context.Context, err error) error {
 	if err := n.store.Publish(ctx, n.config.Published); err != nil {
 		return errors.Join(err, n.store.FinishRun(ctx, n.summary.RunID, time.Now(), n.result(err)))
 	}
+	n.summary.Published = true
 	return nil
 }
 

@@ -7,6 +7,7 @@ type Summary struct {
 	RunID       string
 	DryRun      bool
 	Interrupted bool
+	Published   bool // the copy for readers is this run's
 	Elapsed     time.Duration
 
 	Sources       int // asked

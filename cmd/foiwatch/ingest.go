@@ -89,7 +89,7 @@ func printSummary(w io.Writer, cfg config.Config, s pipeline.Summary) {
 	switch {
 	case s.DryRun:
 		fmt.Fprintln(w, "This was a dry run: nothing was kept.")
-	case !s.Interrupted:
+	case s.Published:
 		fmt.Fprintf(w, "published %s (%s)\n", cfg.Published, s.Elapsed.Round(time.Millisecond))
 	}
 }

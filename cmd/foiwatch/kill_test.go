@@ -5,11 +5,9 @@ import (
 	"database/sql"
 	"fmt"
 	"math/rand"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -125,58 +123,4 @@ func rowsOf(t *testing.T, db *sql.DB, query string) []string {
 		list = append(list, strings.TrimSpace(fmt.Sprintln(values...)))
 	}
 	return list
-}
-
-// TestTheScheduleEndsCleanlyOnSIGTERM starts the schedule and ends it.
-func TestTheScheduleEndsCleanlyOnSIGTERM(t *testing.T) {
-	dir := t.TempDir()
-	cfg := "contact: desk@example.org\nschedule: \"@every 1s\"\nsources:\n  - {id: a, url: \"http://127.0.0.1:1/feed\"}\nfetch: {allow_hosts: [\"127.0.0.1:1\"], per_host_interval: 0s}\n"
-	if err := os.WriteFile(filepath.Join(dir, "config.yaml"), []byte(cfg), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	cmd := command(t.Context(), t, dir, "schedule")
-	stderr, err := cmd.StderrPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	said := make([]byte, 0, 4096)
-	for !strings.Contains(string(said), "run begins") {
-		chunk := make([]byte, 1024)
-		n, err := stderr.Read(chunk)
-		if err != nil {
-			t.Fatalf("it ended before its first run: %s", said)
-		}
-		said = append(said, chunk[:n]...)
-	}
-	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
-	for err == nil {
-		_, err = stderr.Read(make([]byte, 1024))
-	}
-	if err := cmd.Wait(); err != nil {
-		t.Errorf("schedule ended with %v, want status 0", err)
-	}
-	ended := countRuns(t, dir)
-	if ended == 0 {
-		t.Error("the run left no row")
-	}
-}
-
-// countRuns counts the runs that the warehouse knows.
-func countRuns(t *testing.T, dir string) int {
-	t.Helper()
-	db, err := sql.Open("duckdb", filepath.Join(dir, "data", "warehouse.duckdb")+"?access_mode=READ_ONLY")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	n := 0
-	if err := db.QueryRow("select count(*) from runs where outcome is not null").Scan(&n); err != nil {
-		t.Fatal(err)
-	}
-	return n
 }
