@@ -188,5 +188,8 @@ func (c Column) FormatTime(t time.Time) string {
 	if c.IsDate() {
 		return t.Format(time.DateOnly)
 	}
+	if c.Type == "TIME" {
+		return t.Format(time.TimeOnly)
+	}
 	return t.UTC().Format("2006-01-02T15:04:05Z")
 }

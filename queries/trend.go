@@ -3,6 +3,7 @@ package queries
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -170,6 +171,9 @@ func (p Param) value(text string) (any, error) {
 	return nil, fmt.Errorf("param %s: its type %q is none of integer, date, text", p.Name, p.Type)
 }
 
+// ErrParam is the error of a param that a trend does not take.
+var ErrParam = errors.New("wrong param")
+
 // RunTrend runs a trend with the params given; the others have their defaults.
 func (r *Reader) RunTrend(ctx context.Context, t Trend, params map[string]string) (*Rows, error) {
 	var args []any
@@ -180,13 +184,13 @@ func (r *Reader) RunTrend(ctx context.Context, t Trend, params map[string]string
 		}
 		value, err := p.value(text)
 		if err != nil {
-			return nil, fmt.Errorf("trend %s: %w", t.Name, err)
+			return nil, fmt.Errorf("trend %s: %w: %w", t.Name, ErrParam, err)
 		}
 		args = append(args, sql.Named(p.Name, value))
 	}
 	for name := range params {
 		if !slices.ContainsFunc(t.Params, func(p Param) bool { return p.Name == name }) {
-			return nil, fmt.Errorf("trend %s: it has no param %q%s", t.Name, name, t.paramList())
+			return nil, fmt.Errorf("trend %s: %w: it has no param %q%s", t.Name, ErrParam, name, t.paramList())
 		}
 	}
 	if err := r.onlyReads(ctx, t.SQL); err != nil {

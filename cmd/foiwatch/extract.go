@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -98,6 +99,8 @@ const maxFileBytes = 50 << 20
 func (a *app) readSource(ctx context.Context, source string, allowHosts []string, page *extractors.Page) error {
 	var err error
 	switch {
+	case source == "":
+		return errNoSource
 	case source == "-":
 		page.Body, err = readBounded(a.stdin, "standard input")
 	case isAddress(source):
@@ -107,6 +110,9 @@ func (a *app) readSource(ctx context.Context, source string, allowHosts []string
 	}
 	return err
 }
+
+// errNoSource is the error of an empty argument.
+var errNoSource = usageError(errors.New("the argument is empty: give a file, an address, or - for standard input"))
 
 // isAddress tells whether an argument is an address on the web.
 func isAddress(source string) bool {
@@ -121,6 +127,9 @@ func readFile(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
+	if info, err := file.Stat(); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s is a folder, not a file", path)
+	}
 	return readBounded(file, path)
 }
 

@@ -57,6 +57,9 @@ func (a *app) feed(ctx context.Context, source string, f feedFlags) error {
 // readFeed gets the bytes that the argument names.
 func (a *app) readFeed(ctx context.Context, source string, f feedFlags) ([]byte, feed.Source, error) {
 	src := feed.Source{URL: f.url}
+	if source == "" {
+		return nil, src, errNoSource
+	}
 	if source == "-" {
 		body, err := readBounded(a.stdin, "standard input")
 		return body, src, err

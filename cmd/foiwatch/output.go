@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"math/big"
 	"slices"
 	"strings"
@@ -76,7 +77,13 @@ func jsonRow(columns []queries.Column, values []any) (string, error) {
 		case time.Time:
 			value = c.FormatTime(v)
 		case []byte:
-			value = string(v)
+			value = export.Text(c, v)
+		case float64:
+			if math.IsNaN(v) || math.IsInf(v, 0) {
+				value = nil // JSON has no such numbers
+			}
+		case interface{ Float64() float64 }: // DuckDB's decimals
+			value = json.Number(export.Text(c, v))
 		case *big.Int:
 			value = json.Number(v.String())
 		}

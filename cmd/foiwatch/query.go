@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -119,6 +120,9 @@ func runTrend(ctx context.Context, reader *queries.Reader, name string, f trendF
 	for _, t := range list {
 		if t.Name == name {
 			rows, err := reader.RunTrend(ctx, t, values)
+			if errors.Is(err, queries.ErrParam) {
+				err = usageError(err)
+			}
 			return rows, t, err
 		}
 		names = append(names, t.Name)

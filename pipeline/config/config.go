@@ -111,7 +111,7 @@ func (c *Config) complete(dir string) {
 		}
 	}
 	for _, path := range []*string{&c.Warehouse, &c.Published, &c.Archive} {
-		if !filepath.IsAbs(*path) {
+		if *path != "" && !filepath.IsAbs(*path) {
 			*path = filepath.Join(dir, *path)
 		}
 	}

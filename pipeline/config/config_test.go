@@ -135,6 +135,27 @@ sources:
 	}
 }
 
+func TestWhatOtherProgramsDoToAFileIsTaken(t *testing.T) {
+	const good = "contact: desk@example.org\nsources:\n  - {id: a, url: \"https://a.example/feed\"}\n"
+	for name, text := range map[string]string{"lines that end as on Windows": strings.ReplaceAll(good, "\n", "\r\n"), "a byte order mark": "\ufeff" + good, "no end of the last line": strings.TrimSpace(good)} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "config.yaml")
+			write(t, path, text)
+			if got, err := Load(path); err != nil || got.Contact != "desk@example.org" || len(got.Sources) != 1 {
+				t.Errorf("Load = %+v, %v", got, err)
+			}
+		})
+	}
+}
+
+func TestTheCopyIsNeverTheWarehouseHoweverItIsSpelt(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "config.yaml")
+	write(t, path, "contact: desk@example.org\nwarehouse: x.duckdb\npublished: ./sub/../x.duckdb\nsources:\n  - {id: a, url: \"https://a.example/feed\"}\n")
+	if _, err := Load(path); err == nil || !strings.Contains(err.Error(), "must not be the warehouse itself") {
+		t.Errorf("Load = %v, want it refused", err)
+	}
+}
+
 func TestAMissingFileSaysWhatToDo(t *testing.T) {
 	_, err := Load(filepath.Join(t.TempDir(), "config.yaml"))
 	if err == nil || !strings.Contains(err.Error(), "--config") {

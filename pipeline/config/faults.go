@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net"
 	"net/url"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -43,7 +44,7 @@ func (c Config) faults() []fault {
 			add(key, "must not be empty: leave the key out for its default")
 		}
 	}
-	if c.Warehouse == c.Published {
+	if c.Warehouse != "" && sameFile(c.Warehouse, c.Published) {
 		add("published", "must not be the warehouse itself: it is a copy for reading")
 	}
 	if _, err := cron.ParseStandard(c.Schedule); err != nil {
@@ -73,6 +74,13 @@ func (c Config) faults() []fault {
 	}
 	slices.SortStableFunc(found, func(a, b fault) int { return keyOrder(a.path) - keyOrder(b.path) })
 	return found
+}
+
+// sameFile tells whether two paths name one file.
+func sameFile(a, b string) bool {
+	a, errA := filepath.Abs(a)
+	b, errB := filepath.Abs(b)
+	return errA == nil && errB == nil && a == b
 }
 
 // keyOrder places the top-level key of a YAML path as the contract lists them.

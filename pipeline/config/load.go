@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -32,12 +33,13 @@ func parse(path string, data []byte) (Config, error) {
 	if at := invalidUTF8(data); at > 0 {
 		return Config{}, fmt.Errorf("%s:%d: the file is not UTF-8: save it as UTF-8 and try again", path, at)
 	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // as Windows begins a file
 	config, err := decode(data)
 	if err != nil {
 		return Config{}, fmt.Errorf("%s: %s", path, yaml.FormatError(err, false, true))
 	}
-	faults := config.faults()
 	config.complete(filepath.Dir(path))
+	faults := config.faults()
 	return config, report(path, data, faults)
 }
 
@@ -47,6 +49,9 @@ func decode(data []byte) (Config, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict())
 	if err := decoder.Decode(&config); err != nil && !errors.Is(err, io.EOF) {
 		return Config{}, err
+	}
+	if reflect.DeepEqual(config, Config{}) { // a file of nothing but comments empties it
+		config = defaults()
 	}
 	if err := decoder.Decode(&Config{}); !errors.Is(err, io.EOF) {
 		return Config{}, errors.New("the file holds a second document after '---': keep one")

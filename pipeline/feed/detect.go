@@ -70,6 +70,9 @@ func rootOf(text string) (root, error) {
 			break
 		}
 	}
+	if excerpt(trimmed) == "" {
+		return root{}, fmt.Errorf("%w: it holds no text", ErrNoFeed)
+	}
 	return root{}, fmt.Errorf("%w: it begins with %q", ErrNoFeed, excerpt(trimmed))
 }
 

@@ -144,10 +144,19 @@ func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
 		return response, again(ctx, last)
 	}, backoff.WithBackOff(waits), backoff.WithMaxTries(c.options.Tries), backoff.WithMaxElapsedTime(0))
 	if err != nil {
-		return nil, fmt.Errorf("fetch %s: %w", r.URL, last)
+		return nil, fmt.Errorf("fetch %s: %w", redacted(r.URL), last)
 	}
 	response.Tries = tries
 	return response, nil
+}
+
+// redacted is an address without the password that it may hold.
+func redacted(raw string) string {
+	address, err := url.Parse(raw)
+	if err != nil || address.User == nil {
+		return raw
+	}
+	return address.Redacted()
 }
 
 // again marks the errors that another try will not mend, and waits that are too

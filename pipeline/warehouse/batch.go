@@ -55,6 +55,12 @@ func (w *Warehouse) Load(ctx context.Context, runID string, items []Item) error 
 			return fmt.Errorf("load %s: %w", item.Entry.URL, err)
 		}
 	}
+	if b.textBytes > largeBatch && !w.large {
+		if _, err := w.conn.ExecContext(ctx, queries.Statement("load/memory_large")); err != nil {
+			return err
+		}
+		w.large = true
+	}
 	err := w.transaction(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, queries.Statement("load/stage_batch")); err != nil {
 			return err
@@ -83,6 +89,7 @@ func (w *Warehouse) Load(ctx context.Context, runID string, items []Item) error 
 type batch struct {
 	runID                                                                string
 	fetches, documents, mentions, findings, platforms, responses, states [][]driver.Value
+	textBytes                                                            int // of the documents
 }
 
 // add appends the rows of one item.
@@ -127,6 +134,7 @@ func (b *batch) addState(item Item, documentID string) {
 
 func (b *batch) addDocument(item Item, documentID string) {
 	d := item.Extraction.Document
+	b.textBytes += len(d.Text)
 	b.documents = append(b.documents, []driver.Value{
 		documentID, item.Entry.ID, item.Entry.CanonicalURL, item.Entry.SourceID, string(d.Kind), valid(firstOf(item.FinalURL, item.Entry.URL)), firstOf(d.CanonicalURL, item.Entry.CanonicalURL),
 		valid(d.Title), text(d.Byline), text(d.Site), text(d.Language), date(d.Published), valid(d.Text), sha256Hex(item.Body), text(strings.Join(item.Extraction.Warnings, "\n")),

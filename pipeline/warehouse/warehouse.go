@@ -25,6 +25,9 @@ type Warehouse struct {
 	path string
 	db   *sql.DB
 	conn *sql.Conn // the one connection: temporary tables live in it
+	// large is set from the first batch of large pages on: DuckDB may then use more
+	// memory, also to write those pages into the file at the end.
+	large bool
 }
 
 // The errors of a file that cannot be opened.
@@ -38,9 +41,13 @@ var (
 // pages there are: small blocks, since each column of a table that is written to
 // holds one at least, and an allocator that gives back what is freed. They also
 // keep DuckDB from looking for extensions.
-const settings = "memory_limit=48MB&threads=1&default_block_size=16384" +
+const settings = "memory_limit=24MB&threads=1&default_block_size=16384" +
 	"&allocator_flush_threshold=1MB&allocator_bulk_deallocation_flush_threshold=1MB&allocator_background_threads=true" +
 	"&preserve_insertion_order=true&autoinstall_known_extensions=false&autoload_known_extensions=false"
+
+// largeBatch is how many bytes of text a batch may hold under the usual limit of
+// memory: DuckDB holds a large text whole, more than once.
+const largeBatch = 3 << 20
 
 // Open opens the warehouse for writing, makes it where there is none, brings its
 // schema up to date, and fills in the names of bodies, platforms and sanctions.

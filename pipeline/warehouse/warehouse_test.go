@@ -285,6 +285,23 @@ func TestADocumentDoesNotHangOnTheOrderOfItsEntries(t *testing.T) {
 	}
 }
 
+func TestTheLargestPagesAreLoadedAndPublished(t *testing.T) {
+	w := open(t)
+	withSources(t, w, "a")
+	var batch []Item
+	for _, path := range []string{"1", "2", "3"} {
+		item := page(t, Entry{ID: EntryID("x.example/" + path), URL: "https://x.example/" + path, CanonicalURL: "https://x.example/" + path, SourceID: "a"}, fmt.Sprintf(story, ""))
+		item.Extraction.Document.Text += strings.Repeat("The council met on Tuesday. ", 10<<20/28)
+		batch = append(batch, item)
+	}
+	if err := errors.Join(w.Load(t.Context(), "r1", batch), w.UpdateIncidents(t.Context()), w.Publish(t.Context(), filepath.Join(t.TempDir(), "p.duckdb"))); err != nil {
+		t.Fatal(err)
+	}
+	if got := rows(t, w, "select count(*) from documents where length(text) > 10000000"); got[0] != "3" {
+		t.Errorf("%s large documents, want 3", got[0])
+	}
+}
+
 func TestAFailedPageStaysPendingWithItsError(t *testing.T) {
 	w := open(t)
 	withSources(t, w, "a")

@@ -33,6 +33,9 @@ func Format(path string) (string, error) {
 
 // write makes a file under a name of its own and renames it when it is whole.
 func write(path string, fill func(*os.File) error) (err error) {
+	if err := folderOf(path); err != nil {
+		return err
+	}
 	file, err := os.CreateTemp(filepath.Dir(path), ".export-*")
 	if err != nil {
 		return err
@@ -46,6 +49,15 @@ func write(path string, fill func(*os.File) error) (err error) {
 		return err
 	}
 	return os.Rename(file.Name(), path)
+}
+
+// folderOf refuses a path whose folder is not there.
+func folderOf(path string) error {
+	dir := filepath.Dir(path)
+	if info, err := os.Stat(dir); errors.Is(err, os.ErrNotExist) || err == nil && !info.IsDir() {
+		return fmt.Errorf("there is no folder %s", dir)
+	}
+	return nil
 }
 
 // harmless makes a text that a spreadsheet would take for a formula plain text,
@@ -90,6 +102,9 @@ func Text(column queries.Column, value any) string {
 	case time.Time:
 		return column.FormatTime(v)
 	case []byte:
+		if column.Type == "UUID" && len(v) == 16 {
+			return fmt.Sprintf("%x-%x-%x-%x-%x", v[:4], v[4:6], v[6:8], v[8:10], v[10:])
+		}
 		return string(v)
 	case float64:
 		return trimFloat(v)

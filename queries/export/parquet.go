@@ -17,6 +17,9 @@ import (
 // Parquet writes rows as a Parquet file. They are taken over, type by type, into
 // a database of its own in memory, which writes the file: the reader's may not.
 func Parquet(ctx context.Context, path string, rows *queries.Rows) (err error) {
+	if err := folderOf(path); err != nil {
+		return err
+	}
 	connector, err := duckdb.NewConnector("", nil)
 	if err != nil {
 		return err
