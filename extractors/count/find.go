@@ -137,7 +137,7 @@ func number(text string, list []lexeme, i int) (Span, int) {
 	}
 	span.Form, span.Cases = Words, value
 	span.End, span.NumberEnd = list[i+used-1].end, list[i+used-1].end
-	if value == 1 && l.low == "one" && hyphenated(text, l) || measured(text, list, i+used-1) || i > 0 && labelled(text, list, i) {
+	if ratio(text, list, i+used) || value == 1 && l.low == "one" && hyphenated(text, l) || measured(text, list, i+used-1) || i > 0 && labelled(text, list, i) {
 		span.Form = Other
 	}
 	return span, used
@@ -221,6 +221,28 @@ func touches(text string, a, b lexeme) bool {
 	return between == " " || between == "-" || between == "‑" || between == "\n" || between == "\u00a0"
 }
 
+// ratio tells whether what follows a number makes it a share: "one in six", "two
+// out of three", "one in every 7,500".
+func ratio(text string, list []lexeme, i int) bool {
+	if i+1 >= len(list) || strings.ContainsAny(text[list[i].start:list[i+1].start], ",;:.()") {
+		return false
+	}
+	j := i
+	switch {
+	case list[i].low == "out" && i+2 < len(list) && list[i+1].low == "of":
+		j = i + 2
+	case list[i].low == "in":
+		j = i + 1
+	default:
+		return false
+	}
+	if list[j].low == "every" && j+1 < len(list) {
+		j++
+	}
+	n, year := list[j].low, list[j].digits && len(list[j].low) == 4
+	return units[n] > 0 || n == "a" && j+1 < len(list) && list[j+1].low == "hundred" || list[j].digits && !year
+}
+
 // hyphenated tells whether the word is a part of a longer one: "one-off".
 func hyphenated(text string, l lexeme) bool {
 	return l.end < len(text) && text[l.end] == '-' || l.start > 0 && text[l.start-1] == '-'
@@ -278,7 +300,7 @@ func digits(text string, list []lexeme, i int) (Form, int) {
 	if value == 0 && len(figure) == 1 {
 		return Zero, 0
 	}
-	if figure[0] == '0' || i > 0 && labelled(text, list, i) || measured(text, list, i) || partOfName(text, l) || isYear(l, value) || besideMonth(list, i) || besideDigits(text, list, i) {
+	if ratio(text, list, i+1) || figure[0] == '0' || i > 0 && labelled(text, list, i) || measured(text, list, i) || partOfName(text, l) || isYear(l, value) || besideMonth(list, i) || besideDigits(text, list, i) {
 		return Other, 0
 	}
 	return Digits, value

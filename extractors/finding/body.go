@@ -30,7 +30,11 @@ func (r *reader) isNation(id string) bool {
 // nearPlace matches what leads a reader from the page's own body to another that
 // is named by its place alone.
 // It matches "In Burnley, a", "It comes after two sackings in", "Last year"; not "Three workers in".
-var nearPlace = regexp.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?:s|ed)|elsewhere|meanwhile|separately|neighbouring|nearby|similarly|earlier this year|last year|last month|in (?:19|20)\d\d)\b|(?:and |but |also )?in $|at $|$)`)
+var nearPlace = regexp.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?:s|ed)|elsewhere|meanwhile|separately|neighbouring|next door|nearby|similarly|earlier this year|last year|last month|in (?:19|20)\d\d)\b|(?:and |but |also )?in $|at $|$)`)
+
+// placeActs matches what follows a place that stands for its body.
+// It matches " said it had sacked", " had 19,", " and Fife one"; not " were".
+var placeActs = regexp.MustCompile(`^(?:,? (?:said|says|had|has|have|dismissed|sacked|fired|suspended|disciplined|warned|issued|recorded|reported|followed|headed|topped|saw|looked|investigated|gave|with|got|each|told|confirmed|admitted|\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)| \()`)
 
 // speaksOf tells whether a body named by its place alone is meant: on a page
 // about many bodies, or where the sentence leads to another than the page's own.
@@ -40,6 +44,9 @@ func (r *reader) speaksOf(m lexicon.Match, sentence span) bool {
 	}
 	if strings.HasPrefix(r.doc.Text[max(0, m.Start-2):m.Start], "a ") || strings.HasPrefix(r.doc.Text[max(0, m.Start-3):m.Start], "an ") {
 		return true // "a Sussex superintendent"
+	}
+	if after := r.doc.Text[m.End:min(len(r.doc.Text), m.End+24)]; placeActs.MatchString(after) && m.Start-sentence.start < 30 {
+		return true
 	}
 	return nearPlace.MatchString(r.doc.Text[sentence.start:m.Start])
 }
@@ -54,8 +61,9 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 		return
 	}
 	kinds := c.anaphor(span{zone.start, min(zone.end, p.end+40)})
-	many := c.saysMany(zone) && len(kinds) == 0 && !c.hasAnaphor(zone)
+	many := (c.saysMany(zone) || c.saysManyPeople(zone) && (!t.main.known() || t.main.many)) && len(kinds) == 0 && !c.hasAnaphor(zone)
 	switch {
+	case s.wholeNumber > 0 && t.wholeBody(s):
 	case len(kinds) > 0 && r.latest(t, kinds, s):
 	case c.betweenThem(zone):
 		s.department = department{many: true}
@@ -71,6 +79,19 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 	case r.body != "":
 		r.inherit(s, r.bodyDepartment(), span{}, t)
 	}
+}
+
+// wholeBody gives a statement the body of the number of which it is told to be a
+// share: "of the 118, 21 were sacked"; false where no such number was told.
+func (t *told) wholeBody(s *statement) bool {
+	for _, w := range slices.Backward(t.all) {
+		if w.number.Cases == s.wholeNumber && w.department.known() && !w.unknown {
+			s.department, s.links, s.aside = w.department, append(s.links, departmentLinks(w)...), w.aside
+			s.inherited++
+			return true
+		}
+	}
+	return false
 }
 
 // betweenThem tells whether a number is of several bodies together: "A and B
@@ -156,6 +177,11 @@ func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 	behindNumber := c.between(q.nounEnd, m.Start)
 	behindEvent := c.between(p.end, m.Start)
 	near := 40 - min(39, distance(m.Start, p.start)/8)
+	if strings.HasPrefix(c.gap(m.End, c.end), "’s ") || strings.HasPrefix(c.gap(m.End, c.end), "'s ") {
+		if next := c.behind(m.End+2, 2); len(next) == 2 && is("register", next[0].low) {
+			return 0 // "the College of Policing's barred list"
+		}
+	}
 	switch {
 	case m.Start >= q.start && m.End <= q.nounEnd && m.Start < q.nounEnd:
 		return 400 // "a Sussex superintendent"
@@ -210,6 +236,12 @@ func (r *reader) eachOf(c *clause, zone span) []lexicon.Match {
 
 // saysMany tells whether a part of a sentence speaks of several bodies together.
 func (c *clause) saysMany(zone span) bool { return anyOf("many", c.between(zone.start, zone.end)) }
+
+// saysManyPeople tells whether it speaks of people whom many bodies employ:
+// "council workers", "civil servants".
+func (c *clause) saysManyPeople(zone span) bool {
+	return anyOf("manypeople", c.between(zone.start, zone.end))
+}
 
 // hasAnaphor tells whether it names a body by a word such as "the force", "it".
 func (c *clause) hasAnaphor(zone span) bool { return anyOf("anaphor", c.between(zone.start, zone.end)) }

@@ -171,7 +171,7 @@ func (c *clause) hasObject(e event) bool {
 			return false
 		}
 		switch {
-		case isNumber(w.low) || w.low == "a" || w.low == "an" || is("person", w.low) && i < 2 || w.low == "its":
+		case is("title", w.low), isNumber(w.low) || w.low == "a" || w.low == "an" || is("person", w.low) && i < 2 || w.low == "its":
 			return true
 		case w.low == "at" && i+1 < len(list) && list[i+1].low == "least", is("qualifier", w.low), isAdverb(w.low):
 			continue

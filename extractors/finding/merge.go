@@ -37,7 +37,12 @@ func (r *reader) merge(list []*statement) []*statement {
 			return k != s && !k.unknown && k.sanction == s.sanction && (k.department == s.department || s.department.many)
 		}))
 	})
-	kept = slices.DeleteFunc(kept, func(s *statement) bool { return !s.department.known() })
+	for _, s := range kept {
+		if !s.department.known() && (s.number.Cases > 1 || s.partOf != nil && s.partOf.department.many) && r.isOfMany() {
+			s.department = department{many: true}
+		}
+	}
+	kept = slices.DeleteFunc(kept, func(s *statement) bool { return !s.department.known() || !r.isTopical(s) })
 	slices.SortStableFunc(kept, func(a, b *statement) int { return a.order - b.order })
 	return kept
 }

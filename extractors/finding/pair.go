@@ -40,6 +40,8 @@ var rules = []rule{
 	{"verb-number", (*clause).object},            // "has sacked 14 officers"
 	{"number-it-verb", (*clause).relativeObject}, // "the 35 it dismissed in 2007"
 	{"number-verb", (*clause).subject},           // "three have been dismissed", "17 got a final written warning"
+	{"noun-comma-number", (*clause).listed},      // "final written warnings, eight; dismissals, two"
+	{"number-of", (*clause).numberOf},            // "the number of staff disciplined reached 57, up from 38"
 	{"in-cases", (*clause).inCases},              // "in some 360 cases no further action was taken"
 }
 
@@ -241,6 +243,8 @@ func (c *clause) nounOf(i int) *event {
 	}
 	last := words[len(words)-1].low
 	switch {
+	case q.isArticle && general(e.sanction):
+		return nil
 	case len(words) <= 2 && (is("ofwhom", last) || is("qualifier", last) && is("ofwhom", words[0].low)):
 		return e
 	case last == "to" && slices.ContainsFunc(words, func(w word) bool { return is("govern", w.low) }):
@@ -434,7 +438,7 @@ func wordBefore(list []word, k int) string {
 // dismissal", "against 10 no further action was taken".
 func (c *clause) inCases(i int) *event {
 	q := c.quantities[i]
-	if q.unit != Cases && q.noun != "" {
+	if q.unit != Cases && q.noun != "" || q.isArticle {
 		return nil
 	}
 	head := c.before(q.start, 1)
@@ -442,7 +446,7 @@ func (c *clause) inCases(i int) *event {
 	if e == nil || c.crosses(i, e.start) || breaks(c.gap(q.nounEnd, e.start)) {
 		return nil
 	}
-	if len(head) == 1 && (head[0].low == "in" || head[0].low == "against" || head[0].low == "for") && len(c.between(q.nounEnd, e.start)) <= 3 && e.sanction == "no_action" {
+	if len(head) == 1 && (head[0].low == "in" || head[0].low == "against" || head[0].low == "for") && !e.isActive && (e.sanction == "no_action" && len(c.between(q.nounEnd, e.start)) <= 6 || head[0].low == "in" && len(c.between(q.nounEnd, e.start)) <= 12) {
 		return e
 	}
 	if q.unit == Cases && len(c.between(q.nounEnd, e.start)) <= 12 && (e.voice != noun || slices.ContainsFunc(c.between(q.nounEnd, e.start), func(w word) bool { return is("leadsto", w.low) })) {
@@ -490,10 +494,18 @@ func (c *clause) carries(last pairing, i int) bool {
 	if strings.ContainsAny(gap, ";“”\"()") || len(c.between(from, q.start)) > 16 {
 		return false
 	}
+	if last.rule == "verb-number" || last.rule == "list" && last.isActive {
+		if words := c.between(from, q.start); len(words) == 0 || len(words) == 1 && words[0].low == "and" {
+			return true // "dismissed nine, six, four and two officers"
+		}
+	}
 	if q.noun != "" && !strings.Contains(gap, ":") && q.noun != last.quantity.noun && last.rule != "list" {
 		return false
 	}
 	tail := c.behind(q.nounEnd, 1)
+	if len(tail) > 0 && tail[0].low == "of" {
+		return false
+	}
 	if len(tail) == 0 || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), ".") {
 		return strings.Contains(gap, ":") || c.bodyBefore(q) || last.whole != nil
 	}

@@ -22,10 +22,13 @@ func (c *clause) people(t *told, pairs []pairing) []pairing {
 	}
 	var list []pairing
 	for _, e := range c.events {
-		if e.voice == noun && !c.isGiven(c.start, e) || e.isActive || isTaken(pairs, e) {
+		if e.voice == noun && !c.isGiven(c.start, e) || isTaken(pairs, e) {
 			continue
 		}
 		q := c.singular(e, t)
+		if e.isActive {
+			q = c.namedObject(e, t)
+		}
 		if q == nil {
 			continue
 		}
@@ -90,6 +93,27 @@ func (c *clause) singular(e event, t *told) *quantity {
 			t.person, t.isUnnamed = t.persons, true
 		}
 		return q
+	}
+	return nil
+}
+
+// namedObject returns the one person who is the object of an active verb: "fired
+// Mrs Pugh-Morris", "sacked him"; nil where it has no such object.
+func (c *clause) namedObject(e event, t *told) *quantity {
+	for k, w := range c.behind(e.end, 4) {
+		surname := strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")
+		id, isName := t.names[surname]
+		pronoun := k == 0 && (w.low == "him" || w.low == "her") && t.person != 0
+		if !isName && !pronoun {
+			if !is("title", w.low) && k > 0 && !(c.text[w.start] >= 'A' && c.text[w.start] <= 'Z') {
+				return nil
+			}
+			continue
+		}
+		if isName {
+			t.person = id
+		}
+		return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
 	}
 	return nil
 }

@@ -35,11 +35,19 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 	pairs = append(pairs, c.people(t, pairs)...)
 	slices.SortStableFunc(pairs, func(a, b pairing) int { return a.begin() - b.begin() })
 	var list []*statement
+	respective := r.respectively(c, pairs)
 	for i, p := range pairs {
 		list = append(list, r.statements(c, p, c.zone(pairs, i), list, t)...)
 	}
 	if len(pairs) == 0 {
-		list = append(list, r.distribute(c, t)...)
+		if list = r.thereWere(c, t); len(list) == 0 {
+			list = r.distribute(c, t)
+		}
+	}
+	for i, m := range respective {
+		if i < len(list) {
+			list[i].department, list[i].aside = r.named(m), t.isAside(r.named(m))
+		}
 	}
 	list = slices.Concat(r.such(c, t), list, members)
 	shareTime(c, list)
@@ -47,6 +55,16 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 		r.noteBare(c, t)
 	}
 	return list
+}
+
+// respectively returns the bodies of the pairings where a sentence names as many
+// bodies as numbers, in order: "A, B and C dismissed nine, six and two officers
+// respectively"; nil where it does not.
+func (r *reader) respectively(c *clause, pairs []pairing) []lexicon.Match {
+	if !slices.ContainsFunc(c.words, func(w word) bool { return w.low == "respectively" }) || len(pairs) < 2 || len(c.departments) != len(pairs) {
+		return nil
+	}
+	return c.departments
 }
 
 // statements makes the statement of a pairing, or one for each body where the

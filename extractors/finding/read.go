@@ -34,13 +34,15 @@ func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, b
 
 // A reader is one page being read.
 type reader struct {
-	doc      article.Document
-	matches  []lexicon.Match
-	lex      *lexicon.Lexicon
-	body     string
-	ownBody  department // the body that the page is about, as its title or its host says
-	claimed  []span     // bytes of the text that tables or answers were read from; prose passes over them
-	warnings []string
+	doc       article.Document
+	matches   []lexicon.Match
+	lex       *lexicon.Lexicon
+	body      string
+	ownBody   department // the body that the page is about, as its title or its host says
+	many      bool       // the story is about several bodies together
+	manyKnown bool
+	claimed   []span // bytes of the text that tables or answers were read from; prose passes over them
+	warnings  []string
 }
 
 // claim keeps prose from reading a part of the text again.

@@ -48,6 +48,9 @@ func (c *clause) isReal(e event) bool {
 		return strings.Contains(rest, " not ") || strings.Contains(rest, "still been serving") || strings.Contains(rest, "n't ") || strings.Contains(rest, "if still serving") || strings.Contains(rest, "still be")
 	}
 	head := c.clauseBefore(e.start, 9)
+	if last := c.before(e.start, 1); len(last) == 1 && (last[0].low == "is" || last[0].low == "are") && e.voice == participle && !c.inTitle && e.sanction != "suspension" && e.sanction != "investigation" && e.sanction != "no_action" {
+		return false // "is dismissed": what happens as a rule
+	}
 	for i, w := range head {
 		far := len(head) - i
 		switch {

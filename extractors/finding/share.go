@@ -7,14 +7,24 @@ import (
 
 	"foiwatch/extractors/count"
 	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/period"
 )
 
-// distribute reads a sentence that shares out the number of the one before it
-// among bodies: "The force with the most was A with 43, followed by B with 29",
-// "Two worked for A, the other for B".
+// distribute reads a sentence that shares out the number of one before it among
+// bodies or platforms: "The force with the most was A with 43, followed by B
+// with 29", "Two worked for A, the other for B", "Snapchat lay behind 26 cases".
 func (r *reader) distribute(c *clause, t *told) []*statement {
+	if c.inTitle || len(c.quantities) == 0 && !anyOf("worked", c.words) {
+		return nil
+	}
 	whole := r.sharedWhole(c, t)
 	if whole == nil {
+		return nil
+	}
+	if list := r.amongPlatforms(c, whole); len(list) > 0 {
+		return list
+	}
+	if !whole.department.many {
 		return nil
 	}
 	var list []*statement
@@ -23,11 +33,40 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 		if q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
 			continue
 		}
-		list = append(list, &statement{
-			department: r.named(m), sanction: whole.sanction, number: q.Count, unit: whole.unit, platforms: whole.platforms, period: whole.period,
-			partOf: whole, evidence: c.span, number0: q.number, rule: "shared-out", block: c.block, order: q.number.start, inherited: 1, aside: true,
-			links: []byteLink{{role: "sanction", at: whole.eventAt}},
-		})
+		s := r.share(c, whole, q)
+		s.department, s.aside = r.named(m), true
+		list = append(list, s)
+	}
+	return list
+}
+
+// share is a share of a whole, told by a number alone.
+func (r *reader) share(c *clause, whole *statement, q *quantity) *statement {
+	return &statement{
+		isProse: true, department: whole.department, sanction: whole.sanction, number: q.Count, unit: whole.unit, platforms: whole.platforms, period: whole.period,
+		partOf: whole, evidence: c.span, number0: q.number, rule: "shared-out", block: c.block, lastBlock: c.block, order: q.number.start, inherited: 1,
+		links: append(departmentLinks(whole), byteLink{role: "sanction", at: whole.eventAt}), eventAt: whole.eventAt,
+	}
+}
+
+// amongPlatforms reads "Snapchat lay behind 26 cases, WhatsApp 25 and TikTok 22",
+// "Facebook was the site for 48 officers, Twitter for 19".
+func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
+	var list []*statement
+	for i, m := range c.platforms {
+		to := c.end
+		if i+1 < len(c.platforms) {
+			to = c.platforms[i+1].Start
+		}
+		for _, q := range c.quantities {
+			if q.start < m.End || q.start >= to || q.isArticle || q.isVague || q.Cases >= whole.number.Cases || len(c.between(m.End, q.start)) > 7 || strings.ContainsAny(c.gap(m.End, q.start), ";:") {
+				continue
+			}
+			s := r.share(c, whole, q)
+			s.platforms, s.ownPlatforms = []string{m.ID}, true
+			list = append(list, s)
+			break
+		}
 	}
 	if len(list) < 2 {
 		return nil
@@ -36,22 +75,25 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 }
 
 // sharedWhole returns the statement whose number a sentence shares out: the
-// latest of several bodies, or a general one; nil where it does no such thing.
+// latest of the page's own story, a general one before others; nil where the
+// sentence does no such thing.
 func (r *reader) sharedWhole(c *clause, t *told) *statement {
-	if !anyOf("shares", c.words) {
+	if len(c.departments) == 0 && len(c.platforms) < 2 || !anyOf("shares", c.words) {
 		return nil
 	}
-	for _, s := range slices.Backward(t.recent) {
-		if c.block-s.block <= 3 && !s.unknown && !s.inTitle && (s.department.many && s.partOf == nil && !s.partCue && !s.further && (general(s.sanction) || anyOf("worked", c.words) || !r.anyGeneral(t))) {
+	var other *statement
+	for _, s := range slices.Backward(t.all) {
+		if c.block-s.block > 8 || s.unknown || s.partOf != nil || s.partCue || s.single || s.further || s.wholeNumber > 0 {
+			continue
+		}
+		if general(s.sanction) {
 			return s
 		}
+		if other == nil {
+			other = s
+		}
 	}
-	return nil
-}
-
-// anyGeneral tells whether a general figure was told lately.
-func (r *reader) anyGeneral(t *told) bool {
-	return slices.ContainsFunc(t.recent, func(s *statement) bool { return general(s.sanction) && s.department.many })
+	return other
 }
 
 // shareOf returns the number that stands beside the i-th body: "A with 43",
@@ -68,12 +110,15 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 		if q.isVague || q.isArticle || q.isHeld && q.noun != "" {
 			continue
 		}
-		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 5 && q.noun == "" && !strings.Contains(c.gap(bodies[i].End, q.start), ",")
+		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 6 && (q.noun == "" || is("sharenoun", q.noun)) && c.leadsToShare(bodies[i].End, q.start)
 		leads := slices.ContainsFunc(c.between(q.nounEnd, bodies[i].Start), func(w word) bool { return is("attach", w.low) && w.low != "and" || is("worked", w.low) })
 		ahead := leads && q.nounEnd <= bodies[i].Start && q.start >= from && len(c.between(q.nounEnd, bodies[i].Start)) <= 4 && !strings.Contains(c.gap(q.nounEnd, bodies[i].Start), ",")
 		if behind || ahead {
 			return q
 		}
+	}
+	if i+1 < len(bodies) && anyOf("each", c.words) && len(c.between(bodies[i].End, bodies[i+1].Start)) <= 2 && !strings.ContainsAny(c.gap(bodies[i].End, bodies[i+1].Start), "(;") {
+		return c.shareOf(bodies, i+1) // "Torfaen and Sandwell (four apiece)"
 	}
 	for k, w := range c.between(from, bodies[i].Start) {
 		if w.low == "other" && k > 0 {
@@ -81,6 +126,47 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 		}
 	}
 	return nil
+}
+
+// leadsToShare tells whether the words between a body and a number only tie them:
+// "had", "(", ", the largest of the seven, accounted for".
+func (c *clause) leadsToShare(from, to int) bool {
+	words := c.between(from, to)
+	if len(words) == 0 || slices.ContainsFunc(words, func(w word) bool { return is("shares", w.low) || w.low == "had" || w.low == "just" || w.low == "only" }) {
+		return true
+	}
+	return false
+}
+
+// there matches a sentence that gives numbers of what was told before.
+// It matches "There were 39 in the first year", "That compares with 12 in 2011".
+var there = regexp.MustCompile(`(?i)^(?:there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:in [^,]{2,30}, )?the (?:figures?|numbers?|totals?) (?:was|were|had been|for|stood at|rose to|fell to)|up from|down from|compared (?:with|to))\b`)
+
+// thereWere reads the numbers of such a sentence: the sanction is the one told
+// just before.
+func (r *reader) thereWere(c *clause, t *told) []*statement {
+	if len(t.last) == 0 || c.block-t.last[0].block > 1 || !there.MatchString(c.text[c.start:c.end]) {
+		return nil
+	}
+	whole := t.last[0]
+	var list []*statement
+	for i, q := range c.quantities {
+		if q.noun != "" && !is("caseword", q.noun) || q.isArticle || q.isVague || whole.unknown {
+			continue
+		}
+		s := r.share(c, whole, q)
+		s.partOf, s.period, s.inherited = nil, period.Period{}, 2
+		zone := span{q.start, c.end}
+		if i+1 < len(c.quantities) {
+			zone.end = c.quantities[i+1].start
+		}
+		if i == 0 {
+			zone.start = c.start
+		}
+		r.setPeriod(c, s, zone, t)
+		list = append(list, s)
+	}
+	return list
 }
 
 // belongs matches what ties those of the sentence before to a larger number.

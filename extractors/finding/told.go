@@ -22,6 +22,7 @@ type told struct {
 	lead       []string      // the platforms of the title, or of the first sentence that names any
 	lastPeriod period.Period // the one told last
 	last       []*statement  // of the last sentence that had any
+	all        []*statement  // of the page so far
 	recent     []*statement  // of the last sentences, for what they are shares of
 	bare       *statement    // "Written warnings were also given": a sanction without a number
 
@@ -49,7 +50,7 @@ func (r *reader) newTold() *told {
 	if !ok {
 		return t
 	}
-	if names := r.within(lexicon.Department, title.Start, title.End); len(names) > 0 && !t.main.known() && !r.isNation(names[0].ID) {
+	if names := r.within(lexicon.Department, title.Start, title.End); len(names) > 0 && !t.main.known() && !r.isNation(names[0].ID) && !names[0].IsPlace {
 		t.main, t.mainAt = r.named(names[0]), span{names[0].Start, names[0].End}
 	}
 	t.platforms, t.platformAt = r.platformIDs(r.within(lexicon.Platform, title.Start, title.End))
@@ -81,6 +82,7 @@ func (r *reader) remember(c *clause, t *told, found []*statement) {
 	}
 	if len(found) > 0 {
 		t.last = found
+		t.all = append(t.all, found...)
 		t.recent = append(t.recent, found...)
 		t.recent = t.recent[max(0, len(t.recent)-12):]
 		if d := found[len(found)-1].department; d.known() {

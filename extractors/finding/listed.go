@@ -1,0 +1,63 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+)
+
+// listed: "final written warnings, eight; first written warnings, 11; …", in a
+// sentence with at least two such pairs.
+func (c *clause) listed(i int) *event {
+	e := c.beforeComma(i)
+	if e == nil {
+		return nil
+	}
+	for j := range c.quantities {
+		if other := c.beforeComma(j); j != i && other != nil && other.span != e.span {
+			return e
+		}
+	}
+	return nil
+}
+
+// beforeComma returns the noun that a comma, a colon or a dash parts from the
+// i-th number; nil where none does.
+func (c *clause) beforeComma(i int) *event {
+	q := c.quantities[i]
+	e := c.previous(q.start)
+	if e == nil || q.noun != "" || q.isArticle || q.isVague {
+		return nil
+	}
+	gap := strings.TrimSpace(c.gap(e.end, q.start))
+	tail := strings.TrimSpace(c.gap(q.end, c.end))
+	ends := tail == "" || strings.ContainsAny(tail[:1], ".;,)") || strings.HasPrefix(tail, "and ")
+	if (gap == "," || gap == ":" || gap == "–" || gap == "-") && ends {
+		return e
+	}
+	return nil
+}
+
+// numberOf: "the number of employees disciplined over Facebook reached 57 last
+// year, up from 38 in 2014": a number that a verb of growth ties to the event of
+// whom it is the number.
+func (c *clause) numberOf(i int) *event {
+	q := c.quantities[i]
+	if q.noun != "" && q.unit == People && !q.isArticle && q.noun != "more" || q.isArticle || q.isVague {
+		return nil
+	}
+	lead := slices.IndexFunc(c.words, func(w word) bool {
+		return w.low == "number" || w.low == "numbers" || w.low == "total" || w.low == "tally"
+	})
+	if lead < 0 || lead+1 >= len(c.words) || c.words[lead+1].low != "of" || c.words[lead].start > q.start {
+		return nil
+	}
+	e := c.next(c.words[lead].end)
+	if e == nil || e.start > q.start {
+		return nil
+	}
+	head := c.before(q.start, 3)
+	if !slices.ContainsFunc(head, func(w word) bool { return is("grew", w.low) }) {
+		return nil
+	}
+	return e
+}
