@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"foiwatch/extractors/count"
-	"foiwatch/extractors/period"
 )
 
 // A reply is a statement with the item and the answer that it was read from.
@@ -108,7 +107,7 @@ func (p *paper) replyOf(a *answer, it item, l tag, f frame, whole *reply) *reply
 	}
 	s := &statement{
 		sanction: sanction, number: it.Count, unit: unitFor(it, l, q, p.doc.Text), platforms: f.platforms, period: f.period, department: f.department,
-		evidence: a.line.whole, number0: it.number, rule: ruleFor(a, it), block: a.line.block, order: it.number.start, total: l.total,
+		evidence: a.line.whole, number0: it.number, rule: ruleFor(a, it), block: a.line.block, ownPeriod: !l.period.IsZero(), ownPlatforms: true, group: l.group, order: it.number.start, total: l.total,
 	}
 	if l.platforms != nil {
 		s.platforms = l.platforms
@@ -283,15 +282,8 @@ func wholeInAnswer(f *reply, told []*reply) *statement {
 	switch {
 	case same != nil:
 		return same
-	case wholes == 1 && (f.label.period.IsZero() || only.period.IsZero() || withinPeriod(only.period, f.period)):
+	case wholes == 1 && (f.label.period.IsZero() || only.period.IsZero() || (only.period == f.period || encloses(only.period, f.period))):
 		return only
 	}
 	return nil
-}
-
-// withinPeriod tells whether a period holds another.
-func withinPeriod(outer, inner period.Period) bool {
-	from := outer.From.IsZero() || !inner.From.IsZero() && !inner.From.Before(outer.From)
-	to := outer.To.IsZero() || !inner.To.IsZero() && !outer.To.Before(inner.To)
-	return from && to
 }
