@@ -65,8 +65,9 @@ type Lexicon struct {
 	byID       map[string]int // of bodies
 	severity   map[string]int // of sanctions
 	generic    map[string]bool
-	byHost     map[string]string // host to the id of a body
-	bySlug     map[string]string // "govuk/home-office" to the id of a body
+	byHost     map[string]string   // host to the id of a body
+	byLabel    map[string][]string // names as hosts spell them, to ids of bodies
+	bySlug     map[string]string   // "govuk/home-office" to the id of a body
 	index      *index
 	reasonsIdx *index
 	notTheBody *index
@@ -118,19 +119,6 @@ func (l *Lexicon) Severity(sanction string) int {
 // social_media, internet, email …
 func (l *Lexicon) IsGeneric(platform string) bool { return l.generic[platform] }
 
-// BodyByHost returns the body whose web site a host belongs to; sub-domains of
-// its site are its own. Hosts that many bodies share give none.
-func (l *Lexicon) BodyByHost(host string) (Body, bool) {
-	host = strings.TrimPrefix(strings.ToLower(host), "www.")
-	for strings.Contains(host, ".") {
-		if id, ok := l.byHost[host]; ok {
-			return l.Body(id)
-		}
-		_, host, _ = strings.Cut(host, ".")
-	}
-	return Body{}, false
-}
-
 // BodyBySlug returns the body of a register's own short name: register "govuk"
 // has organisation slugs, "whatdotheyknow" the last part of a body's address.
 func (l *Lexicon) BodyBySlug(register, slug string) (Body, bool) {
@@ -140,7 +128,7 @@ func (l *Lexicon) BodyBySlug(register, slug string) (Body, bool) {
 // build reads all files.
 func build() (*Lexicon, error) {
 	l := &Lexicon{
-		byID: map[string]int{}, severity: map[string]int{}, generic: map[string]bool{}, byHost: map[string]string{},
+		byID: map[string]int{}, severity: map[string]int{}, generic: map[string]bool{}, byHost: map[string]string{}, byLabel: map[string][]string{},
 		bySlug: map[string]string{}, cues: map[string]map[string]bool{}, kindsOf: map[string][]string{},
 		index: newIndex(), reasonsIdx: newIndex(), notTheBody: newIndex(),
 	}
@@ -211,6 +199,7 @@ func (l *Lexicon) addBody(row map[string]string) error {
 	}
 	ambiguous := list(row["ambiguous"])
 	forms := append([]string{b.Name}, list(row["aliases"])...)
+	l.addLabels(b, append(list(row["abbreviations"]), forms...))
 	place := placeless(b.Name)
 	for _, form := range forms {
 		l.index.add(form, name{kind: Department, id: b.ID, ambiguous: slices.Contains(ambiguous, form), place: form == place})
