@@ -157,6 +157,9 @@ func bodyOf(p Page, doc article.Document, lex *lexicon.Lexicon, context lexicon.
 	}
 	for _, address := range []string{p.URL, doc.CanonicalURL} {
 		if b, ok := lex.BodyByHost(host(address)); ok {
+			if asked := departmentAsked(doc, lex, context); isParliament(b) && asked != "" {
+				return asked
+			}
 			return b.ID
 		}
 		for register, pattern := range map[string]*regexp.Regexp{"whatdotheyknow": wdtkBody, "govuk": govukBody} {
@@ -166,6 +169,9 @@ func bodyOf(p Page, doc article.Document, lex *lexicon.Lexicon, context lexicon.
 				}
 			}
 		}
+	}
+	if asked := departmentAsked(doc, lex, context); asked != "" {
+		return asked
 	}
 	for _, name := range doc.Publisher {
 		if b, ok := lex.BodyByName(name, context); ok {
