@@ -19,7 +19,7 @@ func (r *reader) grids() []*statement {
 			continue
 		}
 		index++
-		if b.Asked || b.Table == nil {
+		if b.Asked || b.Table == nil || len(list) > maxFigures {
 			continue
 		}
 		list = append(list, r.grid(i, index)...)
@@ -30,7 +30,7 @@ func (r *reader) grids() []*statement {
 // grid reads one table: of figures, or of a row for each case.
 func (r *reader) grid(block, index int) []*statement {
 	s := r.newSheet(block, index)
-	if s == nil {
+	if s == nil || len(s.names) > maxNames {
 		return nil
 	}
 	s.frame = r.frame(block)

@@ -127,6 +127,9 @@ func (r *reader) addCase(s *sheet, groups []*caseGroup, row int, e *entry, sanct
 		if bodyAt.end > 0 || body == s.frame.department {
 			r.linkDepartment(g.statement, bodyAt)
 		}
+		if len(r.within(lexicon.Sanction, e.at.start, e.at.end)) == 0 {
+			g.links = append(g.links, byteLink{role: "sanction", from: "cell"})
+		}
 		groups, at = append(groups, g), len(groups)
 	}
 	g := groups[at]

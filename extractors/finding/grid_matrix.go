@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
 )
 
@@ -16,10 +17,17 @@ type figureAt struct {
 	axes        int
 }
 
+// Bounds of a table: no list of a body's outcomes has more columns of headings or
+// more figures; what is beyond them is not read.
+const (
+	maxNames   = 12
+	maxFigures = 4000
+)
+
 // matrix reads a table of figures, cell by cell.
 func (r *reader) matrix(s *sheet) []*statement {
 	var figures []*figureAt
-	for i := s.head; i < len(s.rows); i++ {
+	for i := s.head; i < len(s.rows) && len(figures) < maxFigures; i++ {
 		if s.isSection(i) {
 			continue
 		}
@@ -98,23 +106,42 @@ func (r *reader) headingsOf(s *sheet, e *entry) []*label {
 // nameAt returns the heading of a row in the at-th column of headings. A cell
 // left empty takes the one above it, where a heading stands to its right.
 func (s *sheet) nameAt(row, at int) *entry {
-	for i := row; i >= s.head; i-- {
-		e := &s.rows[i][s.names[at]]
-		if e.kind != blankCell {
-			if e.kind == markCell || e.kind == figureCell {
-				return nil
-			}
-			return e
-		}
-		right := false
-		for _, column := range s.names[at+1:] {
-			right = right || s.rows[row][column].kind != blankCell
-		}
-		if !right || s.isSection(i) {
-			return nil
+	column := s.names[at]
+	e := &s.rows[row][column]
+	switch e.kind {
+	case blankCell:
+	case markCell, figureCell:
+		return nil
+	default:
+		return e
+	}
+	for _, right := range s.names[at+1:] {
+		if s.rows[row][right].kind != blankCell {
+			return s.above(column)[row]
 		}
 	}
 	return nil
+}
+
+// above returns, for each row, the last words of a column in it or above it; nil
+// where a line that heads the rows below it parts them.
+func (s *sheet) above(column int) []*entry {
+	if list, ok := s.filled[column]; ok {
+		return list
+	}
+	list := make([]*entry, len(s.rows))
+	var last *entry
+	for i := s.head; i < len(s.rows); i++ {
+		switch e := &s.rows[i][column]; {
+		case s.isSection(i), e.kind == markCell, e.kind == figureCell:
+			last = nil
+		case e.kind != blankCell:
+			last = e
+		}
+		list[i] = last
+	}
+	s.filled[column] = list
+	return list
 }
 
 // upperHeading is the year that stands over a quarter or a month.
@@ -138,7 +165,10 @@ func (r *reader) figureUnder(s *sheet, e *entry, labels []*label, sanction strin
 	}
 	f.sanction = sanction
 	if sanction == "" {
-		f.sanction = r.sanctionUnder(labels)
+		var from *label
+		if f.sanction, from = r.sanctionUnder(labels); from != nil && len(r.within(lexicon.Sanction, from.at.start, from.at.end)) == 0 {
+			f.links = append(f.links, byteLink{role: "sanction", from: "cell"})
+		}
 	}
 	refs := []CellRef{s.ref(e)}
 	for axis, l := range labels {
@@ -158,6 +188,9 @@ func (r *reader) figureUnder(s *sheet, e *entry, labels []*label, sanction strin
 		}
 		if l.department.known() {
 			f.department = l.department
+			if len(r.within(lexicon.Department, l.at.start, l.at.end)) == 0 && l.department.id != "" {
+				f.links = append(f.links, byteLink{role: "department", from: "host"}) // "Central Department"
+			}
 		}
 		if f.reason == "" {
 			f.reason = r.lex.Reason(l.text)
@@ -173,19 +206,20 @@ func narrower(p, in period.Period) bool {
 	return !p.From.Before(in.From) && !in.To.Before(p.To)
 }
 
-// sanctionUnder returns the sanction that headings name together: a special
-// one before a general one, that of the row before that of the column.
-func (r *reader) sanctionUnder(labels []*label) string {
-	best := ""
+// sanctionUnder returns the sanction that headings name together, and the heading
+// that does: a special one before a general one, that of the row before that of
+// the column.
+func (r *reader) sanctionUnder(labels []*label) (string, *label) {
+	best, from := "", (*label)(nil)
 	for _, l := range labels {
 		if l == nil || l.sanction == "" {
 			continue
 		}
 		if best == "" || general(best) && !general(l.sanction) {
-			best = l.sanction
+			best, from = l.sanction, l
 		}
 	}
-	return best
+	return best, from
 }
 
 // admits tells whether a figure's headings make it one of ours.

@@ -19,6 +19,8 @@ type sheet struct {
 	names        []int          // columns that hold the headings of rows, left to right
 	section      map[int]*entry // by row: the heading over a group of rows
 	labels       map[span]*label
+	alike        map[string]*label // by words: what was read of the same words before
+	filled       map[int][]*entry  // by column of headings: what stands in each row, or above it
 	frame        frame
 	enumerated   map[string]span // "(i)": what a question asks under that letter
 }
@@ -52,7 +54,7 @@ func columnName(column int) string {
 // newSheet reads the shape of a table; nil where it has none that holds figures.
 func (r *reader) newSheet(block, index int) *sheet {
 	t := r.doc.Blocks[block].Table
-	s := &sheet{block: block, index: index, table: t, measures: map[int]bool{}, section: map[int]*entry{}, labels: map[span]*label{}}
+	s := &sheet{block: block, index: index, table: t, measures: map[int]bool{}, section: map[int]*entry{}, labels: map[span]*label{}, alike: map[string]*label{}, filled: map[int][]*entry{}}
 	for i, row := range t.Rows {
 		list := make([]entry, len(row))
 		for j, cell := range row {
@@ -226,11 +228,25 @@ func (r *reader) labelOf(s *sheet, e *entry, corner string) *label {
 	if l, ok := s.labels[at]; ok {
 		return l
 	}
-	l := r.label(at, corner)
+	l := r.labelLike(s, at, corner)
 	l.cell = s.ref(e)
 	if isLetter {
 		l.excluded = false // what is asked for is people
 	}
 	s.labels[at] = l
 	return l
+}
+
+// labelLike reads words as a heading; the same words in the same column say the same.
+func (r *reader) labelLike(s *sheet, at span, corner string) *label {
+	words := r.doc.Text[at.start:at.end] + "\x00" + corner
+	known, ok := s.alike[words]
+	if !ok {
+		known = r.label(at, corner)
+		s.alike[words] = known
+		return known
+	}
+	again := *known
+	again.at = at
+	return &again
 }

@@ -15,6 +15,7 @@ func (r *reader) settleWholes(s *sheet, figures []*figureAt) {
 	for _, f := range figures {
 		if f.sanction == "" {
 			f.sanction, f.inherited = whole, f.inherited+1
+			f.links = append(f.links, s.sanctionLink(whole))
 		}
 		if f.period.IsZero() {
 			f.period = s.frame.period
@@ -33,6 +34,15 @@ func (r *reader) settleWholes(s *sheet, figures []*figureAt) {
 			f.reason = r.frameReason(s)
 		}
 	}
+}
+
+// sanctionLink says where the sanction of all the people of a table was read: in
+// the words above it, else in the outcomes that its headings name together.
+func (s *sheet) sanctionLink(sanction string) byteLink {
+	if at := s.frame.sanctionAt; at.end > at.start && s.frame.sanction == sanction {
+		return byteLink{role: "sanction", at: at}
+	}
+	return byteLink{role: "sanction", from: "headings"}
 }
 
 // settleBody gives a figure the body of the whole: the page's own or the one
