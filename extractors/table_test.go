@@ -190,6 +190,74 @@ var tables = []struct {
 		"Reason|Dismissed\nTheft|3\nDrugs|2\nMisuse of social media|4\nMisuse of police computer systems|1\nTotal|10",
 		[]string{"dismissal 4 [social_media] 2019", "dismissal 1 [it_systems] 2019"},
 	},
+	{
+		"agencies down", `<h1>Home Office: data breaches</h1><p>The table shows staff dismissed for breaches of data protection in 2019/20 in the Home Office and its agencies.</p>`,
+		"Business area|Dismissed|Written warning\nHM Passport Office|2|3\nUK Visas and Immigration|1|0\nHome Office headquarters|0|4\nTotal|3|7",
+		[]string{
+			"dismissal 2 [] 2019-04-01..2020-03-31 of 4 hm-passport-office", "written_warning 3 [] 2019-04-01..2020-03-31 of 5 hm-passport-office", "dismissal 1 [] 2019-04-01..2020-03-31 of 4 uk-visas-and-immigration",
+			"written_warning 4 [] 2019-04-01..2020-03-31 of 5 home-office", "dismissal 3 [] 2019-04-01..2020-03-31", "written_warning 7 [] 2019-04-01..2020-03-31",
+		},
+	},
+	{
+		"two heading rows, group over year", `<h1>Facebook: officers and staff disciplined</h1>`,
+		"|Officers|Officers|Staff|Staff\n|2018|2019|2018|2019\nDismissed|1|2|0|3",
+		[]string{"dismissal 1 [facebook] 2018", "dismissal 2 [facebook] 2019", "dismissal 3 [facebook] 2019"},
+	},
+	{
+		"no heading row, years in the labels", `<h1>Staff disciplined over Twitter</h1>`,
+		"2018|4\n2019|6\n2020|<5",
+		[]string{"disciplinary_action 4 [twitter] 2018", "disciplinary_action 6 [twitter] 2019", "disciplinary_action <5 [twitter] 2020"},
+	},
+	{
+		"a sentence in each label", `<h1>FOI 771</h1><p>Misuse of social media by police staff, 1 April 2019 to 31 March 2020</p>`,
+		"Number of staff subject to disciplinary investigation|12\nNumber of those who were dismissed|2\nNumber who resigned during the investigation|1\nNumber given a first written warning|3",
+		[]string{"investigation 12 [social_media] 2019-04-01..2020-03-31", "dismissal 2 [social_media] 2019-04-01..2020-03-31 of 0", "resignation 1 [social_media] 2019-04-01..2020-03-31 of 0", "written_warning 3 [social_media] 2019-04-01..2020-03-31 of 0"},
+	},
+	{
+		"ranks are one breakdown, and the only one", `<h1>Officers disciplined over WhatsApp, 2020</h1>`,
+		"Rank|Dismissed|Written warning\nPC|2|3\nSergeant|0|1",
+		[]string{"dismissal 2 [whatsapp] 2020", "written_warning 3 [whatsapp] 2020", "written_warning 1 [whatsapp] 2020"},
+	},
+	{
+		"ranks of people told before are no findings", `<h1>Officers dismissed over WhatsApp, 2020</h1>` + grid("Outcome|Number\nDismissed|5\nWritten warning|4") + `<p>By rank:</p>`,
+		"Rank|Dismissed|Written warning\nPC|3|3\nSergeant|2|1",
+		[]string{"dismissal 5 [whatsapp] 2020", "written_warning 4 [whatsapp] 2020"},
+	},
+	{
+		"months of a year told before", `<h1>Staff disciplined over Facebook in 2020</h1><p>In 2020 nine staff were disciplined over Facebook. By month:</p>`,
+		"Month|Number\nJanuary 2020|4\nMarch 2020|2\nJuly 2020|3",
+		[]string{"disciplinary_action 9 [facebook] 2020"},
+	},
+	{
+		"yes and no", `<h1>Officers investigated over Facebook</h1>`,
+		"Year|Rank|Dismissed?|Result\n2019|PC|No|Written warning\n2019|PC|Yes|Dismissed\n2020|PS|No|Written warning",
+		[]string{"written_warning 2 [facebook] 2019..2020", "dismissal 1 [facebook] 2019"},
+	},
+	{
+		"cases with their number", `<h1>Officers investigated over Facebook in 2019</h1>`,
+		"No.|Allegation|Outcome\n1|Comment on Facebook|Management action\n2|Post about a colleague|Management action\n3|Photograph|Resigned\n4|Post|Case ongoing",
+		[]string{"management_advice 2 [facebook] 2019", "resignation 1 [facebook] 2019", "investigation 1 [facebook] 2019"},
+	},
+	{
+		"two outcomes of one case", `<h1>Officers investigated over Facebook in 2019</h1>`,
+		"Ref|Details|Action taken\nA1|Post|Suspended, then dismissed\nA2|Post|Final written warning and retraining",
+		[]string{"suspension 1 [facebook] 2019", "dismissal 1 [facebook] 2019", "final_written_warning 1 [facebook] 2019", "management_advice 1 [facebook] 2019"},
+	},
+	{
+		"sanctions down, platforms across", `<h1>Social media misconduct by staff</h1><p>2018/19 to 2020/21</p>`,
+		"Sanction|Facebook|Instagram|Snapchat\nDismissal|1|0|2\nVerbal warning|4|1|0",
+		[]string{"dismissal 1 [facebook] 2018-04-01..2021-03-31", "dismissal 2 [snapchat] 2018-04-01..2021-03-31", "verbal_warning 4 [facebook] 2018-04-01..2021-03-31", "verbal_warning 1 [instagram] 2018-04-01..2021-03-31"},
+	},
+	{
+		"kinds of misuse down", `<h1>Staff disciplined for IT misuse in 2019</h1>`,
+		"Type of misuse|Number of staff\nEmail|5\nInternet|7\nSocial media|2\nTotal|14",
+		[]string{"disciplinary_action 5 [email] 2019 of 3", "disciplinary_action 7 [internet] 2019 of 3", "disciplinary_action 2 [social_media] 2019 of 3", "disciplinary_action 14 [it_systems] 2019"},
+	},
+	{
+		"complaints", `<h1>Complaints about officers' use of social media</h1>`,
+		"Year|Complaints received|Upheld\n2019|23|4\n2020|30|<5",
+		[]string{"complaint 23 [social_media] 2019", "breach_finding 4 [social_media] 2019", "complaint 30 [social_media] 2020", "breach_finding <5 [social_media] 2020"},
+	},
 	// what gives nothing
 	{"dismissals for another conduct", `<h1>Officers dismissed for drug offences</h1>`, "Year|Dismissed\n2018|3\n2019|4", nil},
 	{"no conduct is said", `<h1>Officers dismissed</h1>`, "Year|Dismissed\n2018|3\n2019|4", nil},

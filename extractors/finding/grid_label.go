@@ -92,7 +92,7 @@ func isMonth(p period.Period) bool {
 // the words that only head a column of outcomes, or a breach of data.
 func (r *reader) labelSanctions(text string) []string {
 	var ids []string
-	for _, m := range r.lex.Label(lexicon.Sanction, text) {
+	for _, m := range r.lex.Label(lexicon.Sanction, lookedInto.ReplaceAllString(text, "investigation")) {
 		surface := strings.ToLower(m.Surface)
 		if weakSanction(m.ID, surface) && m.ID == "complaint" || is("outcomes", surface) || is("nosanction", surface) {
 			continue
@@ -106,6 +106,10 @@ func (r *reader) labelSanctions(text string) []string {
 	}
 	return ids
 }
+
+// lookedInto matches an investigation that is no disciplinary action yet: "subject
+// to a disciplinary investigation".
+var lookedInto = regexp.MustCompile(`(?i)(?:subject (?:to|of) )?(?:an? )?(?:formal )?(?:internal )?(?:disciplinary|misconduct|conduct) investigations?`)
 
 // outcomeHeading matches the heading of outcomes that names what led to them.
 // It matches "Result of investigation", "Disciplinary outcome", "Reason for
@@ -136,6 +140,9 @@ func (r *reader) oneSanction(ids []string, text string) string {
 	return slices.MaxFunc(special, func(a, b string) int { return r.lex.Severity(a) - r.lex.Severity(b) })
 }
 
+// centralWords are words beside a body's name that leave it the same body.
+var centralWords = regexp.MustCompile(`(?i)[ (-]*\b(?:headquarters|hq|central|core|department|total|main|excluding agencies)\b[)]?`)
+
 // labelDepartment returns the body that a row or a column is of.
 func (r *reader) labelDepartment(text string, at span) department {
 	low := strings.ToLower(strings.TrimSpace(text))
@@ -149,7 +156,7 @@ func (r *reader) labelDepartment(text string, at span) department {
 			letters, named = n, r.named(m)
 		}
 	}
-	if letters*2 >= len(low) {
+	if letters*2 >= len(centralWords.ReplaceAllString(low, "")) {
 		return named
 	}
 	return department{}
