@@ -193,6 +193,7 @@ func TestHostilePagesEnd(t *testing.T) {
 		"no body":             "<html><head><title>x</title></head></html>",
 		"deep nesting":        strings.Repeat("<div>", 100_000) + "Three officers at Kent Police were dismissed.",
 		"nested tables":       strings.Repeat("<table><tr><td>", 2_000) + "x",
+		"tables in tables":    strings.Repeat(strings.Repeat("<table><tr><td>", 100)+"<td>12</table>", 30),
 		"a wide table":        "<table><tr><td colspan=1000000 rowspan=1000000>1</td></tr></table>",
 		"digits":              strings.Repeat("1", 2<<20),
 		"one word":            strings.Repeat("dismissed ", 100_000),

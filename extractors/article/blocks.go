@@ -30,10 +30,28 @@ func mainBlocks(root *html.Node, address string, doc *Document) []draft {
 		return tidy(whole, doc.Title, false)
 	}
 	own := tidy(whole, doc.Title, true)
+	if isHuge(root) {
+		return own
+	}
 	if library := tidy(collect(mainText(root)), doc.Title, true); size(library) >= size(own)/2 && size(library) >= 250 {
 		return library
 	}
 	return own
+}
+
+// maxNodes is how many nodes a page may have for the main-text library to be
+// asked, which walks and copies the tree many times. A long story has 5,000.
+const maxNodes = 50_000
+
+// isHuge tells whether a tree has more than maxNodes nodes.
+func isHuge(root *html.Node) bool {
+	n := 0
+	for range root.Descendants() {
+		if n++; n > maxNodes {
+			return true
+		}
+	}
+	return false
 }
 
 // mainText returns the main text of a news page as go-trafilatura finds it; nil

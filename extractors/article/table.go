@@ -20,6 +20,13 @@ const (
 // a single column or another table inside, is read as blocks.
 func (c *collector) table(n *html.Node) {
 	c.flush()
+	// A table with others inside is not read first: each would be read once for
+	// every table around it.
+	if holds(n, atom.Table) {
+		c.children(n)
+		c.flush()
+		return
+	}
 	t := readTable(n)
 	if len(t.Rows) == 0 {
 		return
@@ -35,10 +42,10 @@ func (c *collector) table(n *html.Node) {
 	c.drafts = append(c.drafts, draft{kind: Grid, text: tableText(t), table: t, from: n})
 }
 
-// isLayout tells whether a table only lays out the page: it holds other tables,
-// has one column, says so, or holds a whole text with its headings in a cell.
+// isLayout tells whether a table only lays out the page: it has one column,
+// says so, or holds a whole text with its headings in a cell.
 func isLayout(n *html.Node, t *Table) bool {
-	if holds(n, atom.Table) || len(t.Rows[0]) < 2 {
+	if len(t.Rows[0]) < 2 {
 		return true
 	}
 	for _, a := range n.Attr {
