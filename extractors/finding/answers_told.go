@@ -36,20 +36,23 @@ func (p *paper) statements() []*statement {
 // context returns what holds for all figures of an answer: the question, or
 // where there is none the text above the first line of the list.
 func (p *paper) context(a *answer, frames map[int]frame) frame {
-	f, known := frames[a.list]
-	if !known {
-		f = p.frame(a.line.block)
-		frames[a.list] = f
+	around := func() frame {
+		f, known := frames[a.list]
+		if !known {
+			f = p.frame(a.line.block)
+			frames[a.list] = f
+		}
+		return f
 	}
 	if a.question == nil {
-		return f
+		return around()
 	}
 	own := a.question.facts
 	if !a.direct && a.line.key == "" {
 		own = p.leadInOf(a.line.block, own)
 	}
 	if own.period.IsZero() && own.platforms == nil && len(p.questions) == 1 {
-		inherit(&own, f)
+		inherit(&own, around())
 	}
 	return own
 }

@@ -42,6 +42,7 @@ type reader struct {
 	many      bool       // the story is about several bodies together
 	manyKnown bool
 	claimed   []span // bytes of the text that tables or answers were read from; prose passes over them
+	claimedTo []int  // how far the claims up to each reach, once they are sorted
 	warnings  []string
 }
 
@@ -50,7 +51,23 @@ func (r *reader) claim(at span) { r.claimed = append(r.claimed, at) }
 
 // isClaimed tells whether a part of the text has been read already.
 func (r *reader) isClaimed(at span) bool {
-	return slices.ContainsFunc(r.claimed, func(c span) bool { return at.start < c.end && c.start < at.end })
+	if len(r.claimedTo) != len(r.claimed) {
+		r.sortClaims()
+	}
+	before, _ := slices.BinarySearchFunc(r.claimed, at.end, func(c span, end int) int { return c.start - end })
+	return before > 0 && r.claimedTo[before-1] > at.start
+}
+
+// sortClaims puts the claims in the order of the text, and notes how far those up
+// to each reach.
+func (r *reader) sortClaims() {
+	slices.SortFunc(r.claimed, func(a, b span) int { return a.start - b.start })
+	r.claimedTo = make([]int, len(r.claimed))
+	end := 0
+	for i, c := range r.claimed {
+		end = max(end, c.end)
+		r.claimedTo[i] = end
+	}
 }
 
 // within returns the matches of a kind between two bytes.
