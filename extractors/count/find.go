@@ -327,6 +327,9 @@ func ordinalDigits(s string) bool {
 func partOfName(text string, l lexeme) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:l.start])
 	behind, size := utf8.DecodeRuneInString(text[l.end:])
+	if before != 'x' && before != 'X' && unicode.IsLetter(before) { // "Q1", "F2015", "LS6"
+		return true
+	}
 	if before == '-' || before == '/' || before == '_' || before == '.' && l.start > 1 && unicode.IsDigit(rune(text[l.start-2])) || before == '@' {
 		return true
 	}

@@ -35,6 +35,7 @@ func (r *reader) grid(block, index int) []*statement {
 	}
 	s.frame = r.frame(block)
 	s.enumerated = r.enumerated(block)
+	s.zeroCounts = r.zeroCounts(block)
 	if !r.isOfStaff(s) {
 		return nil
 	}
@@ -119,6 +120,21 @@ func (r *reader) enumerated(block int) map[string]span {
 		}
 	}
 	return found
+}
+
+// withZero matches a note by which a small figure that is kept back may be none.
+// It matches "<5 means 0 to 4", "fewer than 5 includes zero"; not "1 to 4".
+var withZero = regexp.MustCompile(`(?i)(?:<|fewer than|less than|under|below) ?(?:5|five|10|ten|6|six|3|three)\b.{0,60}(?:\b0 ?(?:to|-|–) ?\d|includ\w+ (?:zero|nil|0\b|none)|\bzero to\b|between (?:0|zero) and)`)
+
+// zeroCounts tells whether a note beside a table says so.
+func (r *reader) zeroCounts(block int) bool {
+	for i := max(0, block-3); i < min(len(r.doc.Blocks), block+5); i++ {
+		b := r.doc.Blocks[i]
+		if (i == block || isProse(b)) && withZero.MatchString(r.doc.Text[max(b.Start, b.End-maxZone):b.End]) {
+			return true
+		}
+	}
+	return false
 }
 
 // warnUnread names a table that holds outcomes and figures and gave nothing.

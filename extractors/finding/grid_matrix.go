@@ -197,7 +197,7 @@ func (r *reader) figureUnder(s *sheet, e *entry, labels []*label, sanction strin
 		}
 		f.unit = headingUnit(l.text, f.unit)
 	}
-	f.cells = sortedRefs(refs)
+	f.cells, f.zeroCounts, f.lastBlock = sortedRefs(refs), s.zeroCounts, s.block
 	return f
 }
 

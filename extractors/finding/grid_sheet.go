@@ -22,6 +22,7 @@ type sheet struct {
 	alike        map[string]*label // by words: what was read of the same words before
 	filled       map[int][]*entry  // by column of headings: what stands in each row, or above it
 	frame        frame
+	zeroCounts   bool            // a note says that "<5" may be none
 	enumerated   map[string]span // "(i)": what a question asks under that letter
 }
 

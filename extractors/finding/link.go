@@ -12,8 +12,14 @@ import (
 // platforms of its whole where it names none.
 func (r *reader) link(list []*statement) {
 	for i, s := range list {
-		if s.partOf == nil && len(s.cells) == 0 && !s.inTitle {
-			s.partOf = wholeOf(list, i)
+		switch {
+		case s.partOf != nil || s.inTitle:
+		case len(s.cells) > 0:
+			s.partOf = toldWhole(list, s)
+		default:
+			if s.partOf = wholeOf(list, i); s.partOf == nil {
+				s.partOf = tableWhole(list, s)
+			}
 		}
 	}
 	for _, s := range list {

@@ -134,7 +134,7 @@ func (r *reader) convert(statements []*statement) []Finding {
 			}
 		}
 		if !s.unknown {
-			setNumber(&f, s.number)
+			setNumber(&f, s.number, s.zeroCounts)
 		}
 		if s.reason != "" {
 			f.Reason = &s.reason
@@ -151,8 +151,8 @@ func (r *reader) convert(statements []*statement) []Finding {
 }
 
 // setNumber gives a finding its number and the range that it implies.
-func setNumber(f *Finding, c count.Count) {
-	low, high := c.Range(false)
+func setNumber(f *Finding, c count.Count, zeroCounts bool) {
+	low, high := c.Range(zeroCounts)
 	f.Cases, f.Qualifier, f.CasesLow = &c.Cases, c.Qualifier, &low
 	if high >= 0 {
 		f.CasesHigh = &high

@@ -46,6 +46,7 @@ type statement struct {
 	wholeNumber  int    // "of the 43": the number that it is told to be a share of; 0 where none
 	group        string // "officers", "civilian staff": those of whom it is told, where the page splits them
 	phrase       string // the number's own words
+	zeroCounts   bool   // "fewer than 5" may be none here
 	person       int    // which single person of the page it is about; 0 is none
 }
 
