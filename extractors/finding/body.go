@@ -78,6 +78,9 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 		r.inherit(s, t.main, t.mainAt, t)
 	case r.body != "":
 		r.inherit(s, r.bodyDepartment(), span{}, t)
+	case len(t.seen) > 0 && !r.isOfMany():
+		first := t.mostSeen()
+		r.inherit(s, first.department, first.at, t)
 	}
 }
 

@@ -86,6 +86,7 @@ func (r *reader) clause(block int, b article.Block, at span, quotes []span) *cla
 		c.periods = append(c.periods, p)
 	}
 	c.addSplit()
+	c.addAround()
 	c.addGapped()
 	c.quantities = c.count()
 	c.keepReal()

@@ -23,6 +23,7 @@ type event struct {
 	sanction    string
 	surface     string // small letters, straight apostrophes
 	voice       voice
+	isAround    bool // its other words stand behind its object
 	isUnsettled bool // its words have other meanings, and nothing around settles them
 	isActive    bool // of a participle: "has sacked three", not "three were sacked"
 }
@@ -100,6 +101,25 @@ var hadDone = []struct {
 	{regexp.MustCompile(`(?i)\b(?:had|have|having|with) (?:his|her|their) (?:[a-z-]+ )?(?:contracts?|employment|jobs?|services?|assignments?)\b[^,.;:]{0,15}? (?:terminated|ended|cancelled|dispensed with|withdrawn)\b`), "dismissal"},
 }
 
+// addAround adds the outcomes whose words stand around those whom they met:
+// "showed 24 of them the door", "removed three teachers from its register".
+func (c *clause) addAround() {
+	low := strings.ToLower(strings.ReplaceAll(c.text[c.start:c.end], "’", "'"))
+	if len(low) != c.end-c.start {
+		return // letters whose small forms are of another length
+	}
+	for _, p := range aroundPatterns() {
+		for _, at := range p.pattern.FindAllStringSubmatchIndex(low, -1) {
+			e := event{span: span{c.start + at[2], c.start + at[3]}, voice: participle, surface: low[at[2]:at[3]], sanction: p.sanction, isAround: true}
+			c.events = slices.DeleteFunc(c.events, func(o event) bool {
+				return o.start < c.start+at[1] && o.start >= c.start+at[3] || o.start < e.end && e.start < o.end
+			})
+			c.events = append(c.events, e)
+		}
+	}
+	slices.SortFunc(c.events, func(a, b event) int { return a.start - b.start })
+}
+
 // addSplit adds the outcomes that are told around their noun.
 func (c *clause) addSplit() {
 	for _, p := range hadDone {
@@ -134,7 +154,7 @@ func general(sanction string) bool {
 func (c *clause) setVoices() {
 	for i := range c.events {
 		e := &c.events[i]
-		e.isActive = e.voice == present || e.voice == participle && c.isActive(*e)
+		e.isActive = e.voice == present || e.voice == participle && (e.isAround && !c.isPassive(*e) || c.isActive(*e))
 	}
 }
 

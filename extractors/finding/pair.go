@@ -59,7 +59,7 @@ func (c *clause) pair() []pairing {
 		case e == nil && len(pairs) > 0 && c.carries(pairs[len(pairs)-1], i):
 			last := pairs[len(pairs)-1]
 			whole := last.whole
-			if whole == nil && strings.Contains(c.gap(last.quantity.end, q.start), ":") && q.Cases < last.quantity.Cases {
+			if whole == nil && strings.ContainsAny(c.gap(last.quantity.end, q.start), ":–") && q.Cases < last.quantity.Cases {
 				whole = last.quantity
 			}
 			pairs = append(pairs, pairing{last.event, q, "list", whole})
@@ -78,7 +78,22 @@ func (c *clause) pair() []pairing {
 		waiting = waiting[:0]
 		pairs = append(pairs, c.withFollowers(pairing{found, q, name, nil})...)
 	}
-	return pairs
+	return c.dropSaid(pairs)
+}
+
+// dropSaid leaves out what people only say in speech, unless they state figures
+// of their own body: "we have dismissed 12", or several at once.
+func (c *clause) dropSaid(pairs []pairing) []pairing {
+	said := 0
+	for _, p := range pairs {
+		if c.inQuotes(p.span) && !p.quantity.isArticle && !p.quantity.isVague {
+			said++
+		}
+	}
+	ours := slices.ContainsFunc(c.words, func(w word) bool { return w.low == "we" || w.low == "we've" })
+	return slices.DeleteFunc(pairs, func(p pairing) bool {
+		return c.inQuotes(p.span) && (said < 2 && !ours || p.quantity.isArticle || p.quantity.isVague)
+	})
 }
 
 // eventOf returns the event of the i-th number and the rule that found it.
@@ -247,6 +262,8 @@ func (c *clause) nounOf(i int) *event {
 		return nil
 	case len(words) <= 2 && (is("ofwhom", last) || is("qualifier", last) && is("ofwhom", words[0].low)):
 		return e
+	case last == "against", last == "in" && q.unit == Cases && len(words) <= 4:
+		return e
 	case last == "to" && slices.ContainsFunc(words, func(w word) bool { return is("govern", w.low) }):
 		return e
 	case q.isDefinite && strings.HasSuffix(e.surface, "s") && len(words) <= 4:
@@ -351,7 +368,7 @@ func (c *clause) subject(i int) *event {
 // dismissed said".
 func (c *clause) isOfThose(q *quantity, e event) bool {
 	words := c.between(q.nounEnd, e.start)
-	return len(words) > 0 && len(words) <= 4 && is("thosewho", words[len(words)-1].low) || len(words) > 1 && len(words) <= 4 && words[0].low == "of" && words[1].low == "the" && e.voice == participle && !c.isPassive(e)
+	return len(words) > 0 && len(words) <= 4 && is("thosewho", words[len(words)-1].low) && e.voice == participle || len(words) > 1 && len(words) <= 4 && words[0].low == "of" && words[1].low == "the" && e.voice == participle && !c.isPassive(e)
 }
 
 // isGiven tells whether a verb of getting ties a noun to a subject that ends at
@@ -487,10 +504,16 @@ func (c *clause) joinsNext(i int) bool {
 func (c *clause) carries(last pairing, i int) bool {
 	q := c.quantities[i]
 	from := max(last.end, last.quantity.nounEnd)
+	if q.isArticle && q.isPart && q.noun != "" && q.start >= from && len(c.between(from, q.start)) <= 3 {
+		return true // "seven lost their jobs, among them a clerk"
+	}
 	if q.isArticle && !q.isNew || q.start < from || q.isVague {
 		return false
 	}
 	gap := c.gap(from, q.start)
+	if c.bodyBefore(q) && c.bodyBeforeUnpaired(last, i) {
+		return false // "Hampshire had 19, nine of whom were warned, and Northumbria 15"
+	}
 	if strings.ContainsAny(gap, ";“”\"()") || len(c.between(from, q.start)) > 16 {
 		return false
 	}
@@ -499,7 +522,7 @@ func (c *clause) carries(last pairing, i int) bool {
 			return true // "dismissed nine, six, four and two officers"
 		}
 	}
-	if q.noun != "" && !strings.Contains(gap, ":") && q.noun != last.quantity.noun && last.rule != "list" {
+	if q.noun != "" && !strings.ContainsAny(gap, ":–") && q.noun != last.quantity.noun && last.rule != "list" {
 		return false
 	}
 	tail := c.behind(q.nounEnd, 1)
@@ -507,9 +530,23 @@ func (c *clause) carries(last pairing, i int) bool {
 		return false
 	}
 	if len(tail) == 0 || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), ".") {
-		return strings.Contains(gap, ":") || c.bodyBefore(q) || last.whole != nil
+		return strings.ContainsAny(gap, ":–") || c.bodyBefore(q) || last.whole != nil
 	}
-	return is("preposition", tail[0].low) || tail[0].low == "the" || c.isBodyAt(tail[0].start) || c.bodyBefore(q) || strings.Contains(gap, ":") || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), "(") && c.inParentheses(tail[0].start)
+	return is("preposition", tail[0].low) || tail[0].low == "the" || c.isBodyAt(tail[0].start) || c.bodyBefore(q) || strings.ContainsAny(gap, ":–") || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), "(") && c.inParentheses(tail[0].start)
+}
+
+// bodyBeforeUnpaired tells whether a number before the last pairing stands behind
+// a body's name and has no event of its own.
+func (c *clause) bodyBeforeUnpaired(last pairing, i int) bool {
+	for _, q := range c.quantities[:i] {
+		if q == last.quantity {
+			return false
+		}
+		if c.bodyBefore(q) && !q.isArticle {
+			return true
+		}
+	}
+	return false
 }
 
 // inParentheses tells whether a period stands at a byte.

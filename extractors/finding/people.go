@@ -22,6 +22,9 @@ func (c *clause) people(t *told, pairs []pairing) []pairing {
 	}
 	var list []pairing
 	for _, e := range c.events {
+		if c.inQuotes(e.span) {
+			continue
+		}
 		if e.voice == noun && !c.isGiven(c.start, e) || isTaken(pairs, e) {
 			continue
 		}

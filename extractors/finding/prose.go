@@ -40,9 +40,10 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 		list = append(list, r.statements(c, p, c.zone(pairs, i), list, t)...)
 	}
 	if len(pairs) == 0 {
-		if list = r.thereWere(c, t); len(list) == 0 {
-			list = r.distribute(c, t)
-		}
+		list = r.thereWere(c, t)
+	}
+	if len(list) == 0 || anyOf("shares", c.words) {
+		list = append(list, r.distribute(c, t, pairs)...)
 	}
 	for i, m := range respective {
 		if i < len(list) {
@@ -162,7 +163,7 @@ func (c *clause) joint(p, next pairing) int {
 	}
 	words := c.between(from, to)
 	for k := len(words) - 1; k >= 0; k-- {
-		if is("joint", words[k].low) && len(words)-k <= 9 && !c.inPeriod(span{words[k].start, words[k].end}) {
+		if is("joint", words[k].low) && (len(words)-k <= 9 || is("strongjoint", words[k].low)) && !c.inPeriod(span{words[k].start, words[k].end}) {
 			return words[k].start
 		}
 	}

@@ -26,6 +26,7 @@ type quantity struct {
 	isHeld     bool // "has 4,000 staff", "a team of six": nobody that anything befell
 	isNew      bool // "a second caretaker", "another officer"
 	isSuch     bool // "five such cases"
+	isTold     bool // a pairing has it
 	isInside   bool // "134 cases in which an employee was disciplined": told with the cases
 	isSingular bool // he, she, "PC Wren": a person told of before
 }
@@ -44,6 +45,9 @@ func (c *clause) count() []*quantity {
 			isArticle: s.Form == count.Article, isVague: s.Form == count.Vague, unit: People,
 		}
 		if low := strings.ToLower(c.text[q.number.start:q.number.end]); low == "another" {
+			if next := c.behind(q.end, 1); len(next) == 1 && isNumber(next[0].low) {
+				continue
+			}
 			q.isArticle, q.isNew = false, true
 		}
 		if head := c.before(q.start, 1); len(head) == 1 && head[0].low == "not" && q.Cases == 1 {
@@ -123,6 +127,8 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			return c.goOnNoun(q, list[i+2:])
 		case w.low == "and" && i > 0 && i <= 2 && i+1 < len(list) && isNumber(list[i+1].low):
 			return !q.isArticle // "three male and two female officers"
+		case (w.low == "and" || w.low == "or") && i > 0 && i <= 4 && !q.isArticle:
+			// "46 county and unitary council staff"
 		case is("person", strings.TrimSuffix(w.low, "'s")):
 			q.noun, q.nounEnd = strings.TrimSuffix(w.low, "'s"), w.end
 			return c.goOnNoun(q, list[i+1:])
@@ -134,6 +140,8 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			return !q.isArticle
 		case c.isEventAt(w):
 			return c.beforeEvent(q, w, i)
+		case i == 0 && !q.isArticle && c.inPeriod(span{w.start, w.end}):
+			return true // "reached 57 last year"
 		case i == 0 && is("elision", w.low) && (!q.isArticle || q.isNew):
 			return true
 		case is("elision", w.low) && !is("adjective", w.low):

@@ -40,9 +40,6 @@ func (c *clause) isReal(e event) bool {
 	if next := c.behind(e.end, 1); e.surface == "let off" && len(next) == 1 && next[0].low == "with" {
 		return false
 	}
-	if c.inQuotes(e.span) {
-		return false
-	}
 	if c.wouldHaveBeen(e) {
 		rest := strings.ToLower(c.text[e.end:c.end])
 		return strings.Contains(rest, " not ") || strings.Contains(rest, "still been serving") || strings.Contains(rest, "n't ") || strings.Contains(rest, "if still serving") || strings.Contains(rest, "still be")
@@ -50,6 +47,9 @@ func (c *clause) isReal(e event) bool {
 	head := c.clauseBefore(e.start, 9)
 	if last := c.before(e.start, 1); len(last) == 1 && (last[0].low == "is" || last[0].low == "are") && e.voice == participle && !c.inTitle && e.sanction != "suspension" && e.sanction != "investigation" && e.sanction != "no_action" {
 		return false // "is dismissed": what happens as a rule
+	}
+	if n := len(head); n >= 2 && head[n-2].low == "to" && head[n-1].low == "be" && (n < 3 || !is("chose", head[n-3].low)) {
+		return false // "are to be redeployed"
 	}
 	for i, w := range head {
 		far := len(head) - i
@@ -86,8 +86,14 @@ func (c *clause) isCountedOrGiven(e event) bool {
 		return slices.ContainsFunc(head, func(w word) bool { return w.low == "under" || w.low == "through" }) && anyOf("dealt", c.words)
 	}
 	if e.voice == noun || strings.HasSuffix(e.surface, "ing") {
-		next := c.behind(e.end, 1)
-		if strings.HasSuffix(e.surface, "ing") && len(next) == 1 && next[0].low == "of" {
+		next := c.behind(e.end, 2)
+		if len(next) > 0 && isNumber(next[0].low) && (strings.TrimSpace(c.gap(e.end, next[0].start)) == "," || strings.TrimSpace(c.gap(e.end, next[0].start)) == ":") {
+			return true // "counselling, 51"
+		}
+		if len(next) == 2 && (next[0].low == "against" || next[0].low == "into") && (isNumber(next[1].low) || is("qualifier", next[1].low)) {
+			return true
+		}
+		if strings.HasSuffix(e.surface, "ing") && len(next) > 0 && next[0].low == "of" {
 			return true
 		}
 		for k := len(head) - 1; k >= 0; k-- {

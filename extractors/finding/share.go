@@ -13,7 +13,7 @@ import (
 // distribute reads a sentence that shares out the number of one before it among
 // bodies or platforms: "The force with the most was A with 43, followed by B
 // with 29", "Two worked for A, the other for B", "Snapchat lay behind 26 cases".
-func (r *reader) distribute(c *clause, t *told) []*statement {
+func (r *reader) distribute(c *clause, t *told, pairs []pairing) []*statement {
 	if c.inTitle || len(c.quantities) == 0 && !anyOf("worked", c.words) {
 		return nil
 	}
@@ -21,16 +21,17 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 	if whole == nil {
 		return nil
 	}
+	for _, p := range pairs {
+		p.quantity.isTold = true
+	}
 	if list := r.amongPlatforms(c, whole); len(list) > 0 {
 		return list
 	}
-	if !whole.department.many {
-		return nil
-	}
 	var list []*statement
 	for i, m := range c.departments {
+		b, _ := r.lex.Body(m.ID)
 		q := c.shareOf(c.departments, i)
-		if q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
+		if !whole.department.many && b.ParentID != whole.department.id || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
 			continue
 		}
 		s := r.share(c, whole, q)
@@ -59,7 +60,7 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 			to = c.platforms[i+1].Start
 		}
 		for _, q := range c.quantities {
-			if q.start < m.End || q.start >= to || q.isArticle || q.isVague || q.Cases >= whole.number.Cases || len(c.between(m.End, q.start)) > 7 || strings.ContainsAny(c.gap(m.End, q.start), ";:") {
+			if q.isTold || q.start < m.End || q.start >= to || q.isArticle || q.isVague || q.Cases >= whole.number.Cases || len(c.between(m.End, q.start)) > 7 || strings.ContainsAny(c.gap(m.End, q.start), ";:") {
 				continue
 			}
 			s := r.share(c, whole, q)
@@ -86,10 +87,9 @@ func (r *reader) sharedWhole(c *clause, t *told) *statement {
 		if c.block-s.block > 8 || s.unknown || s.partOf != nil || s.partCue || s.single || s.further || s.wholeNumber > 0 {
 			continue
 		}
-		if general(s.sanction) {
-			return s
-		}
-		if other == nil {
+		switch {
+		case !s.department.known() && !r.isOfMany():
+		case other == nil, general(s.sanction) && !general(other.sanction), general(s.sanction) == general(other.sanction) && s.number.Cases > other.number.Cases:
 			other = s
 		}
 	}
@@ -107,12 +107,12 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 		to = bodies[i+1].Start
 	}
 	for _, q := range c.quantities {
-		if q.isVague || q.isArticle || q.isHeld && q.noun != "" {
+		if q.isTold || q.isVague || q.isArticle || q.isHeld && q.noun != "" && !is("sharenoun", q.noun) || c.isPartitive(q) {
 			continue
 		}
-		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 6 && (q.noun == "" || is("sharenoun", q.noun)) && c.leadsToShare(bodies[i].End, q.start)
+		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 14 && (q.noun == "" || is("sharenoun", q.noun)) && c.leadsToShare(bodies[i].End, q.start)
 		leads := slices.ContainsFunc(c.between(q.nounEnd, bodies[i].Start), func(w word) bool { return is("attach", w.low) && w.low != "and" || is("worked", w.low) })
-		ahead := leads && q.nounEnd <= bodies[i].Start && q.start >= from && len(c.between(q.nounEnd, bodies[i].Start)) <= 4 && !strings.Contains(c.gap(q.nounEnd, bodies[i].Start), ",")
+		ahead := leads && q.nounEnd <= bodies[i].Start && q.start >= from && len(c.between(q.nounEnd, bodies[i].Start)) <= 4 && !strings.Contains(strings.TrimPrefix(c.gap(q.nounEnd, bodies[i].Start), ", was"), ",")
 		if behind || ahead {
 			return q
 		}
@@ -128,14 +128,20 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 	return nil
 }
 
+// isPartitive tells whether a number is some of those told before: "one of the eight".
+func (c *clause) isPartitive(q *quantity) bool {
+	tail := c.behind(q.end, 2)
+	return len(tail) == 2 && tail[0].low == "of" && is("definite", tail[1].low)
+}
+
 // leadsToShare tells whether the words between a body and a number only tie them:
 // "had", "(", ", the largest of the seven, accounted for".
 func (c *clause) leadsToShare(from, to int) bool {
 	words := c.between(from, to)
-	if len(words) == 0 || slices.ContainsFunc(words, func(w word) bool { return is("shares", w.low) || w.low == "had" || w.low == "just" || w.low == "only" }) {
-		return true
+	for len(words) > 0 && (is("qualifier", words[len(words)-1].low) && words[len(words)-1].low != "had") {
+		words = words[:len(words)-1]
 	}
-	return false
+	return len(words) == 0 || len(words) <= 6 && slices.ContainsFunc(words, func(w word) bool { return is("shares", w.low) }) || is("shareverb", words[len(words)-1].low)
 }
 
 // there matches a sentence that gives numbers of what was told before.

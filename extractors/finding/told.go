@@ -101,6 +101,18 @@ func (r *reader) remember(c *clause, t *told, found []*statement) {
 	r.rememberPlatforms(c, t, found)
 }
 
+// mostSeen returns the body that the page has named most often so far.
+func (t *told) mostSeen() bodySeen {
+	times := map[string]int{}
+	best := t.seen[0]
+	for _, b := range t.seen {
+		if times[b.id]++; times[b.id] > times[best.id] {
+			best = b
+		}
+	}
+	return best
+}
+
 // placeOf returns where a sentence names a body; nothing where it does not.
 func (r *reader) placeOf(c *clause, d department) span {
 	for _, m := range c.departments {
@@ -115,6 +127,9 @@ func (r *reader) placeOf(c *clause, d department) span {
 // said: "according to", "told", "made to the", "seen by".
 func (r *reader) isSpeaker(c *clause, m lexicon.Match) bool {
 	head := c.before(m.Start, 3)
+	if n := len(head); n >= 2 && (is("sourcelead", joined(head[n-2:])) || is("article", head[n-1].low) && n == 3 && is("sourcelead", joined(head[:2]))) {
+		return true
+	}
 	for len(head) > 0 && (is("article", head[len(head)-1].low) || head[len(head)-1].low == "by") {
 		head = head[:len(head)-1]
 	}

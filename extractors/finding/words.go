@@ -3,6 +3,7 @@ package finding
 import (
 	"embed"
 	"encoding/csv"
+	"regexp"
 	"strings"
 	"sync"
 )
@@ -40,6 +41,31 @@ func addClasses(classes map[string]map[string]bool, name string) error {
 	}
 	return nil
 }
+
+// A pattern is a wording that no list of words can hold, with its sanction.
+type pattern struct {
+	pattern  *regexp.Regexp
+	sanction string
+}
+
+// aroundPatterns returns the wordings of around.csv: a verb, the first group,
+// and what must follow its object, in small letters.
+var aroundPatterns = sync.OnceValue(func() []pattern {
+	file, err := data.Open("data/around.csv")
+	if err != nil {
+		panic("finding: " + err.Error()) // the file is part of the program
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		panic("finding: data/around.csv: " + err.Error())
+	}
+	var list []pattern
+	for _, row := range rows[1:] {
+		list = append(list, pattern{regexp.MustCompile(`\b(` + row[0] + `)\b[^.;:,]{2,70}?\b(?:` + row[1] + `)`), row[2]})
+	}
+	return list
+})
 
 // is tells whether a word, in small letters, is of a class.
 func is(class, word string) bool { return vocabulary()[class][word] }

@@ -49,9 +49,11 @@ func (l *Lexicon) support(s *scanned, c candidate, n name, ctx Context) int {
 		score -= 3
 	}
 	switch {
-	case n.ambiguous && n.place && b.Kind != s.topic:
+	case n.ambiguous && n.place && s.topics[b.Kind] == 0:
 		score-- // "Lincolnshire" where nothing speaks of its police
-	case n.ambiguous && n.place && s.isPlacedIn(c), n.ambiguous && !n.place && l.isPlainName(s, c):
+	case n.ambiguous && n.place:
+		score += s.topics[b.Kind]
+	case n.ambiguous && l.isPlainName(s, c):
 		score++
 	}
 	return score

@@ -6,7 +6,7 @@ package lexicon
 func (l *Lexicon) Find(text string, ctx Context) []Match {
 	t := l.scan(text)
 	t.sure = l.sureBodies(t)
-	t.topic = l.topicOf(t)
+	t.topics = l.topicsOf(t)
 	var matches []Match
 	for _, c := range t.candidates {
 		if m, ok := l.resolve(t, c, ctx); ok {
@@ -55,7 +55,7 @@ type scanned struct {
 	tokens     []token
 	candidates []candidate
 	sure       map[string]bool // bodies that an unambiguous form names
-	topic      string          // kind of body that the text speaks of most; "" where it speaks of none
+	topics     map[string]int  // kinds of body that the text speaks of, by weight
 }
 
 // scan finds every form, leaving out those that begin inside another of their kind.

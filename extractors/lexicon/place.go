@@ -2,9 +2,10 @@ package lexicon
 
 import "strings"
 
-// topicOf returns the kind of body that a text speaks of most, by the bodies
-// that it names and the words that go with a kind; "" where it is of none.
-func (l *Lexicon) topicOf(s *scanned) string {
+// topicsOf weighs the kinds of body that a text speaks of, by the bodies that it
+// names and the words that go with a kind: 2 is the kind it speaks of most, 1
+// one that it speaks of much, too.
+func (l *Lexicon) topicsOf(s *scanned) map[string]int {
 	weight := map[string]int{}
 	for id := range s.sure {
 		b, _ := l.Body(id)
@@ -15,28 +16,40 @@ func (l *Lexicon) topicOf(s *scanned) string {
 			weight[kind]++
 		}
 	}
-	best := ""
+	most := 0
+	for _, w := range weight {
+		most = max(most, w)
+	}
+	topics := map[string]int{}
 	for kind, w := range weight {
-		if w > weight[best] || w == weight[best] && kind < best {
-			best = kind
+		switch {
+		case w == most:
+			topics[kind] = 2
+		case w >= 3 && w*3 >= most:
+			topics[kind] = 1
 		}
 	}
-	return best
+	return topics
+}
+
+// isLocal tells whether a body is one of many of its kind, each of a place.
+func (b Body) isLocal() bool {
+	return b.Kind == "police_force" || b.Kind == "local_authority" || b.Kind == "fire_service" || b.Kind == "health_board"
 }
 
 // placeless returns a body's name without the words that tell its kind:
 // "Lincolnshire" of "Lincolnshire Police".
 func placeless(name string) string {
-	for _, ending := range []string{
-		" Police", " Constabulary", " Metropolitan Borough Council", " County Borough Council", " Metropolitan District Council", " County Council", " Borough Council",
-		" District Council", " City Council", " Council", " Fire and Rescue Service", " Fire Brigade", " NHS Trust", " NHS Foundation Trust", " Fire and Rescue Authority",
-	} {
-		if place, ok := strings.CutSuffix(name, ending); ok {
-			return place
-		}
-	}
 	for _, beginning := range []string{"London Borough of ", "Royal Borough of ", "City of ", "NHS ", "Police Service of ", "University of "} {
 		if place, ok := strings.CutPrefix(name, beginning); ok {
+			return strings.TrimSuffix(strings.TrimSuffix(place, " Metropolitan District Council"), " Council")
+		}
+	}
+	for _, ending := range []string{
+		" Police", " Constabulary", " Metropolitan Borough Council", " County Borough Council", " Metropolitan District Council", " County Council", " Borough Council",
+		" District Council", " City Council", " Council", " Fire and Rescue Service", " Fire Brigade", " Fire and Rescue Authority",
+	} {
+		if place, ok := strings.CutSuffix(name, ending); ok {
 			return place
 		}
 	}
@@ -51,20 +64,6 @@ func (l *Lexicon) isPlace(c candidate, id string) bool {
 		}
 	}
 	return false
-}
-
-// isPlacedIn tells whether a name stands where a place stands: "in Lincolnshire",
-// "each of Islington and Haringey", "Aberdeen have each".
-func (s *scanned) isPlacedIn(c candidate) bool {
-	if c.first == 0 {
-		return true
-	}
-	switch s.tokens[c.first-1].key {
-	case "in", "at", "of", "from", "and", "by", "neighbouring", "both", "a", "an", "or", "with", "nearby":
-		return true
-	}
-	gap := s.text[s.tokens[c.first-1].end:c.start]
-	return strings.ContainsAny(gap, ".\n,;:–—")
 }
 
 // BodyByHospital returns the trust or board that a hospital's name tells: the only
