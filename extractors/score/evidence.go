@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"foiwatch/extractors"
 	"foiwatch/extractors/count"
@@ -91,20 +92,42 @@ func (v evidence) holds(kind lexicon.Kind, role string, right func(extractors.Me
 		})
 }
 
-// holdsDepartment tells whether the body is named in the evidence or linked to.
-// A figure of many bodies together names none.
+// holdsDepartment tells whether the body is named in the evidence or linked to:
+// by a mention, or by the words that tell it from others ("in Fife", "Barts
+// Health"). A figure of many bodies together names none.
 func (v evidence) holdsDepartment(d *finding.Department) bool {
-	switch {
-	case d == nil:
+	if d == nil || d.ID != nil && v.holds(lexicon.Department, "department", func(m extractors.Mention) bool { return m.ID == *d.ID }) {
 		return true
-	case d.ID != nil:
-		return v.holds(lexicon.Department, "department", func(m extractors.Mention) bool { return m.ID == *d.ID })
 	}
 	names := func(start, end int) bool {
-		return start >= 0 && start <= end && end <= len(v.text) && strings.Contains(string(v.text[start:end]), d.Name)
+		return start >= 0 && start <= end && end <= len(v.text) && saysName(string(v.text[start:end]), d.Name)
 	}
 	return slices.ContainsFunc(v.places, func(at finding.CellSpan) bool { return names(at.Start, at.End) }) ||
 		slices.ContainsFunc(v.links, func(l finding.Link) bool {
 			return l.Role == "department" && (l.From != "" || l.Start != nil && l.End != nil && names(*l.Start, *l.End))
 		})
+}
+
+// saysName tells whether a text has a body's name, or a word of it that tells
+// it from other bodies.
+func saysName(text, name string) bool {
+	if strings.Contains(text, name) {
+		return true
+	}
+	letters := func(r rune) bool { return !unicode.IsLetter(r) }
+	said := strings.FieldsFunc(text, letters)
+	return slices.ContainsFunc(strings.FieldsFunc(name, letters), func(word string) bool {
+		return len(word) > 3 && unicode.IsUpper([]rune(word)[0]) && !isCommon(word) && slices.Contains(said, word)
+	})
+}
+
+// isCommon tells whether a word stands in the names of many bodies.
+func isCommon(word string) bool {
+	switch word {
+	case "Police", "Constabulary", "Council", "Borough", "County", "City", "Metropolitan", "District", "London", "Trust", "Foundation", "Hospital", "Hospitals", "Health",
+		"Healthcare", "Board", "Care", "Teaching", "University", "College", "Fire", "Rescue", "Brigade", "Service", "Services", "Ambulance", "Department", "Ministry", "Office",
+		"Agency", "Authority", "Commission", "Royal", "National", "Northern", "North", "South", "East", "West", "Scottish", "Welsh", "British", "England", "Scotland", "Wales", "Group":
+		return true
+	}
+	return false
 }

@@ -211,6 +211,8 @@ func TestEvidenceHoldsWhatItMust(t *testing.T) {
 		{"many bodies need no name", func(f *finding.Finding) { f.Department, f.Links = nil, nil }, ""},
 		{"the body is nowhere", func(f *finding.Finding) { f.Links = nil }, "department"},
 		{"the link leads to another word", func(f *finding.Finding) { f.Links[0].Start, f.Links[0].End = ptr(13), ptr(19) }, "department"},
+		{"the name of a body in no register", func(f *finding.Finding) { f.Links[0].End, f.Department = ptr(4), body("", "Kent Rangers") }, ""},
+		{"a word that many bodies share", func(f *finding.Finding) { f.Links[0].Start, f.Department = ptr(5), body("essex", "Essex Police") }, "department"},
 		{"another number", func(f *finding.Finding) { f.Cases = ptr(13) }, "number"},
 		{"one person needs no numeral", func(f *finding.Finding) { f.Cases = ptr(1) }, ""},
 		{"rows of a table", func(f *finding.Finding) {
