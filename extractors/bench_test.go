@@ -81,6 +81,12 @@ func extract(p sample) error {
 	return err
 }
 
+// skimPage is what the night's run does with a page.
+func skimPage(p sample) error {
+	_, _, err := extractors.Skim(extractors.Page{URL: "https://www.example.org/a", Kind: p.kind, Body: p.body})
+	return err
+}
+
 // BenchmarkReading measures reading beside parsing the same HTML alone, which is
 // 1.0 of "x-parse", and the main-text library's share apart.
 func BenchmarkReading(b *testing.B) {
@@ -96,7 +102,7 @@ func BenchmarkReading(b *testing.B) {
 	steps := []struct {
 		name string
 		do   func(sample) error
-	}{{"parse", parse}, {"main-text", mainText}, {"extract", extract}}
+	}{{"parse", parse}, {"main-text", mainText}, {"extract", extract}, {"skim", skimPage}}
 	for _, set := range sets {
 		alone := fastest(b, set.pages)
 		size := 0

@@ -62,17 +62,20 @@ type Lexicon struct {
 	sanctions []SanctionRow
 	reasons   []ReasonRow
 
-	byID       map[string]int // of bodies
-	severity   map[string]int // of sanctions
-	generic    map[string]bool
-	byHost     map[string]string   // host to the id of a body
-	byLabel    map[string][]string // names as hosts spell them, to ids of bodies
-	bySlug     map[string]string   // "govuk/home-office" to the id of a body
-	index      *index
-	reasonsIdx *index
-	notTheBody *index
-	cues       map[string]map[string]bool // kind of body, or "platform", "person", to its cue words
-	kindsOf    map[string][]string        // cue word to the kinds of body that it tells of
+	byID     map[string]int // of bodies
+	severity map[string]int // of sanctions
+	generic  map[string]bool
+	byHost   map[string]string   // host to the id of a body
+	byLabel  map[string][]string // names as hosts spell them, to ids of bodies
+	bySlug   map[string]string   // "govuk/home-office" to the id of a body
+	index    *index
+	// sanctionsIdx has the sanctions of index alone, telling a word of each.
+	telling      wordSet
+	sanctionsIdx *index
+	reasonsIdx   *index
+	notTheBody   *index
+	cues         map[string]map[string]bool // kind of body, or "platform", "person", to its cue words
+	kindsOf      map[string][]string        // cue word to the kinds of body that it tells of
 }
 
 // Default returns the lexicon of the files that foiwatch is built with.
@@ -130,7 +133,7 @@ func build() (*Lexicon, error) {
 	l := &Lexicon{
 		byID: map[string]int{}, severity: map[string]int{}, generic: map[string]bool{}, byHost: map[string]string{}, byLabel: map[string][]string{},
 		bySlug: map[string]string{}, cues: map[string]map[string]bool{}, kindsOf: map[string][]string{},
-		index: newIndex(), reasonsIdx: newIndex(), notTheBody: newIndex(),
+		index: newIndex(), sanctionsIdx: newIndex(), reasonsIdx: newIndex(), notTheBody: newIndex(),
 	}
 	readers := []struct {
 		file string
@@ -263,6 +266,8 @@ func (l *Lexicon) addSanction(row map[string]string) error {
 			n.asPrinted = form
 		}
 		l.index.add(form, n)
+		l.sanctionsIdx.add(form, n)
+		l.telling.addTelling(form)
 	}
 	return nil
 }
@@ -294,6 +299,11 @@ func (l *Lexicon) addCues(row map[string]string) error {
 		}
 	}
 	l.cues[row["kind"]] = words
+	if row["kind"] == "split_verb" {
+		for word := range words {
+			l.telling.add(word)
+		}
+	}
 	return nil
 }
 
