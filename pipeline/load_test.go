@@ -38,7 +38,7 @@ func TestAPageThatTheWarehouseRefusesFailsAlone(t *testing.T) {
 		if err != nil || len(extraction.Findings) == 0 {
 			t.Fatalf("%d findings, %v", len(extraction.Findings), err)
 		}
-		batch = append(batch, warehouse.Item{Entry: entry, State: warehouse.Done, Status: 200, Body: body, At: time.Now(), Extraction: &extraction})
+		batch = append(batch, warehouse.Item{Entry: entry, State: warehouse.Done, Status: 200, Body: body, At: time.Now(), Extraction: &extraction, IsRelevant: true})
 	}
 	batch[1].Extraction.Findings[0].Confidence = 2
 	n, err := newNight(config.Config{}, Options{Log: slog.New(slog.DiscardHandler)})

@@ -168,25 +168,26 @@ func (n *night) page(ctx context.Context, entry warehouse.Entry) (item warehouse
 		return failed(item, err), true
 	}
 	item.FinalURL, item.ContentType, item.Status, item.Body, item.At, item.Elapsed = response.FinalURL, response.ContentType(), response.Status, response.Body, response.At, response.Elapsed
-	extraction, err := extract(extractors.Page{
+	extraction, isRelevant, err := extract(extractors.Page{
 		URL: response.FinalURL, ContentType: item.ContentType, Body: item.Body, Kind: article.Kind(entry.DocumentKind),
 		Published: period.DateOf(entry.Published), Department: entry.DepartmentID,
 	})
 	if err != nil {
 		return failed(item, fmt.Errorf("read %s: %w", entry.URL, err)), true
 	}
-	item.State, item.Extraction = warehouse.Done, &extraction
+	item.State, item.Extraction, item.IsRelevant = warehouse.Done, &extraction, isRelevant
 	return item, true
 }
 
-// extract reads a page; a fault of ours loses that page alone.
-func extract(p extractors.Page) (e extractors.Extraction, err error) {
+// extract reads a page, a news page only where it may name a sanction; a fault
+// of ours loses that page alone.
+func extract(p extractors.Page) (e extractors.Extraction, isRelevant bool, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("%w: %v", errOwnFault, fault)
 		}
 	}()
-	return extractors.Extract(p)
+	return extractors.Skim(p)
 }
 
 // errOwnFault is the error of a page on which foiwatch itself fails.

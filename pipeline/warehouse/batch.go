@@ -42,6 +42,8 @@ type Item struct {
 	Elapsed               time.Duration
 	// Extraction is what was read; nil where nothing was.
 	Extraction *extractors.Extraction
+	// IsRelevant is false where the page was looked through and not read.
+	IsRelevant bool
 }
 
 // Load files a batch in one transaction. Loading the same again changes nothing.
@@ -138,7 +140,7 @@ func (b *batch) addDocument(item Item, documentID string) {
 	b.documents = append(b.documents, []driver.Value{
 		documentID, item.Entry.ID, item.Entry.CanonicalURL, item.Entry.SourceID, string(d.Kind), valid(firstOf(item.FinalURL, item.Entry.URL)), firstOf(d.CanonicalURL, item.Entry.CanonicalURL),
 		valid(d.Title), text(d.Byline), text(d.Site), text(d.Language), date(d.Published), valid(d.Text), sha256Hex(item.Body), text(strings.Join(item.Extraction.Warnings, "\n")),
-		extractors.Version, b.runID, item.At.UTC(),
+		extractors.Version, b.runID, item.At.UTC(), item.IsRelevant,
 	})
 	for _, m := range item.Extraction.Mentions {
 		b.mentions = append(b.mentions, []driver.Value{documentID, string(m.Kind), m.ID, valid(m.Surface), int32(m.Start), int32(m.End), item.Entry.ID})

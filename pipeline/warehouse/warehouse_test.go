@@ -123,7 +123,7 @@ func page(t *testing.T, e Entry, body string) Item {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Item{Entry: e, State: Done, FinalURL: e.URL, ContentType: "text/html", Status: 200, Body: []byte(body), At: noon, Extraction: &extraction}
+	return Item{Entry: e, State: Done, FinalURL: e.URL, ContentType: "text/html", Status: 200, Body: []byte(body), At: noon, Extraction: &extraction, IsRelevant: true}
 }
 
 const story = `<html><head><title>Three dismissed</title><meta property="article:published_time" content="2013-02-12T10:00:00Z">%s</head><body><article><h1>Three dismissed</h1>
@@ -497,7 +497,7 @@ func BenchmarkLoad(b *testing.B) {
 			address := fmt.Sprintf("https://x.example/%d", from+i)
 			own := extraction
 			own.Document.CanonicalURL = address
-			list = append(list, Item{Entry: Entry{ID: EntryID(address), URL: address, CanonicalURL: address, SourceID: "a"}, State: Done, Status: 200, Body: []byte(story), At: noon, Extraction: &own})
+			list = append(list, Item{Entry: Entry{ID: EntryID(address), URL: address, CanonicalURL: address, SourceID: "a"}, State: Done, Status: 200, Body: []byte(story), At: noon, Extraction: &own, IsRelevant: true})
 		}
 		return list
 	}

@@ -18,8 +18,8 @@ insert into frontier (entry_id, source_id, url, canonical_url, title, state, att
     ('e4', 'log', 'https://log.example/4', 'https://log.example/4', 'Four', 'dead', 1, null, '2014-01-01');
 insert into sightings select entry_id, source_id, '', lower(title), first_seen_at from frontier;
 insert into documents values
-    ('d1', 'e1', 'https://news.example/1', 'news', 'news', 'https://news.example/1', 'https://news.example/1', '=cmd()', null, 'News', 'en', '2013-02-12', 'text', 'x', null, '1', 'r1', '2014-01-01'),
-    ('d3', 'e3', 'https://log.example/3', 'log', 'disclosure', 'https://log.example/3', 'https://log.example/3', 'Refused', null, null, 'en', '2013-03-01', 'text', 'x', null, '1', 'r2', '2014-01-02');
+    ('d1', 'e1', 'https://news.example/1', 'news', 'news', 'https://news.example/1', 'https://news.example/1', '=cmd()', null, 'News', 'en', '2013-02-12', 'text', 'x', null, '1', 'r1', '2014-01-01', true),
+    ('d3', 'e3', 'https://log.example/3', 'log', 'disclosure', 'https://log.example/3', 'https://log.example/3', 'Refused', null, null, 'en', '2013-03-01', 'text', 'x', null, '1', 'r2', '2014-01-02', true);
 insert into responses values ('d3', 'refused', 's12 s40');
 insert into findings (finding_id, document_id, position, department_id, department_name, sanction_id, cases, qualifier, unit, cases_low, cases_high, period_from, period_to, part_of, evidence, evidence_start, evidence_end, rule, confidence, extractor_version, run_id) values
     ('f1', 'd1', 0, 'home-office', 'Home Office', 'disciplinary_action', 20, 'exact', 'people', 20, 20, '2012-01-01', '2012-12-31', null, '+1 Twenty were disciplined.', 0, 10, 'x', 0.9, '1', 'r1'),
