@@ -139,7 +139,7 @@ func (r *reader) zeroCounts(block int) bool {
 
 // warnUnread names a table that holds outcomes and figures and gave nothing.
 func (r *reader) warnUnread(s *sheet) {
-	if !s.frame.onTopic {
+	if !s.frame.onTopic || s.isHypothetical(r) {
 		return
 	}
 	figures := 0

@@ -52,7 +52,7 @@ func tableWhole(list []*statement, s *statement) *statement {
 // mayHold tells whether a statement may be a whole of another by its number, its
 // body and its place.
 func mayHold(w, s *statement) bool {
-	return w != s && !w.unknown && !w.inTitle && !w.aside && w.partOf != s && w.number.Cases >= s.number.Cases && distance(w.block, s.block) <= 4 &&
+	return w != s && !w.unknown && !w.inTitle && w.partOf != s && w.number.Cases >= s.number.Cases && distance(w.block, s.block) <= 4 &&
 		(w.department == s.department || w.department.many && s.department.known())
 }
 
