@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"foiwatch/extractors/article"
@@ -103,23 +104,45 @@ func (r *reader) namesEmployment(s *sheet) bool {
 	return false
 }
 
-// enumeration matches a part of a question with its letter: "(i) posts on
-// social media", "(b) dismissed".
-var enumeration = regexp.MustCompile(`\(([ivx]{1,4}|[a-h])\)\s+([^()?]{3,160})`)
+// Parts of a question with their letters.
+var (
+	// "(i) posts on social media", "(b) dismissed"
+	enumeration = regexp.MustCompile(`\(([ivx]{1,4}|[a-h])\)\s+([^()?]{3,160})`)
+	// "a) how many were dismissed", "Q2. Of these, how many", "1. How many"
+	lettered = regexp.MustCompile(`(?im)^(?:q(?:uestion)? ?)?([a-h]|\d{1,2})[).:]\s+(\S.{8,300})$`)
+	// the heading that is only such a letter: "(i)", "a)", "Q2", "Question 3"
+	letterOnly = regexp.MustCompile(`(?i)^(?:\(([ivx]{1,4}|[a-h])\)|([a-h])[).]|q(?:uestion)? ?(\d{1,2}|[a-h])[.):]?)$`)
+)
 
 // enumerated returns what the words above a table ask under each letter, for
-// headings that are only "(i)".
+// headings that are only "(i)" or "Q2".
 func (r *reader) enumerated(block int) map[string]span {
 	found := map[string]span{}
 	for _, z := range r.zones(block) {
-		for _, at := range enumeration.FindAllStringSubmatchIndex(r.doc.Text[z.start:z.end], -1) {
-			name := "(" + strings.ToLower(r.doc.Text[z.start+at[2]:z.start+at[3]]) + ")"
-			if _, twice := found[name]; !twice {
-				found[name] = span{z.start + at[4], z.start + at[5]}
+		for _, pattern := range []*regexp.Regexp{lettered, enumeration} {
+			for _, at := range pattern.FindAllStringSubmatchIndex(r.doc.Text[z.start:z.end], -1) {
+				name := strings.ToLower(r.doc.Text[z.start+at[2] : z.start+at[3]])
+				if _, twice := found[name]; !twice {
+					found[name] = span{z.start + at[4], z.start + at[5]}
+				}
 			}
 		}
 	}
+	for i := max(0, block-maxAbove); i < block; i++ { // items of a numbered list
+		if b := r.doc.Blocks[i]; b.Asked && b.Number > 0 && b.End-b.Start < 400 {
+			found[strconv.Itoa(b.Number)] = span{b.Start, b.End}
+		}
+	}
 	return found
+}
+
+// letter returns the letter or number that a heading consists of; "" where it
+// says more.
+func letter(text string) string {
+	if m := letterOnly.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+		return strings.ToLower(m[1] + m[2] + m[3])
+	}
+	return ""
 }
 
 // withZero matches a note by which a small figure that is kept back may be none.

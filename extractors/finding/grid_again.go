@@ -9,6 +9,10 @@ import (
 // reason: its people are told again where their total is told elsewhere.
 const fineRule = "table-breakdown"
 
+// fineOfFrameRule names the rule of such a figure whose sanction stands only in
+// the words around its table, and may be told otherwise elsewhere.
+const fineOfFrameRule = "table-breakdown-of-frame"
+
 // table returns which table a statement is a figure of, from 1; 0 is none.
 func (s *statement) table() int {
 	if len(s.cells) == 0 {
@@ -18,7 +22,7 @@ func (s *statement) table() int {
 }
 
 // isFine tells whether a statement is a figure of a fine breakdown.
-func (s *statement) isFine() bool { return s.rule == fineRule }
+func (s *statement) isFine() bool { return s.rule == fineRule || s.rule == fineOfFrameRule }
 
 // A tableSum is what the figures of one table add up to for one sanction.
 type tableSum struct {
@@ -31,10 +35,12 @@ type tableSum struct {
 // sentence states what they add up to. A table that is the only source of its
 // figures keeps them.
 func (r *reader) dropFine(list []*statement) []*statement {
-	sums := map[tableSum]int{}
+	sums, loose := map[tableSum]int{}, map[tableSum]bool{}
 	for _, s := range list {
 		if s.isFine() && !s.total {
-			sums[tableSum{s.table(), s.sanction}] += s.number.Cases
+			key := tableSum{s.table(), s.sanction}
+			sums[key] += s.number.Cases
+			loose[key] = loose[key] || s.rule == fineOfFrameRule
 		}
 	}
 	if len(sums) == 0 {
@@ -42,7 +48,7 @@ func (r *reader) dropFine(list []*statement) []*statement {
 	}
 	again := map[tableSum]bool{}
 	for key, sum := range sums {
-		again[key] = toldElsewhere(list, sums, key, sum) || r.toldInProse(key.sanction, sum)
+		again[key] = toldElsewhere(list, sums, key, sum, loose[key]) || r.toldInProse(key.sanction, sum, loose[key])
 	}
 	kept := list[:0]
 	for _, s := range list {
@@ -61,9 +67,9 @@ func (r *reader) dropFine(list []*statement) []*statement {
 
 // toldElsewhere tells whether another part of the page states a sum, or a table
 // before it has the same people in another breakdown.
-func toldElsewhere(list []*statement, sums map[tableSum]int, key tableSum, sum int) bool {
+func toldElsewhere(list []*statement, sums map[tableSum]int, key tableSum, sum int, loose bool) bool {
 	for _, s := range list {
-		if s.table() == key.table || s.unknown || s.sanction != key.sanction {
+		if s.table() == key.table || s.unknown || s.sanction != key.sanction && !loose {
 			continue
 		}
 		if s.number.Cases == sum && !s.isFine() {
@@ -78,7 +84,7 @@ func toldElsewhere(list []*statement, sums map[tableSum]int, key tableSum, sum i
 
 // toldInProse tells whether a sentence of the page's own states a number of that
 // sanction, or one of people of whom the table is said to be a breakdown.
-func (r *reader) toldInProse(sanction string, sum int) bool {
+func (r *reader) toldInProse(sanction string, sum int, loose bool) bool {
 	for _, b := range r.doc.Blocks {
 		if !isProse(b) || b.End-b.Start > maxZone {
 			continue
@@ -89,7 +95,7 @@ func (r *reader) toldInProse(sanction string, sum int) bool {
 			}
 			at := r.sentenceAround(span{b.Start, b.End}, b.Start+n.Start)
 			for _, m := range r.within(lexicon.Sanction, at.start, at.end) {
-				if m.ID == sanction {
+				if m.ID == sanction || loose && (general(m.ID) || general(sanction)) {
 					return true
 				}
 			}

@@ -89,6 +89,9 @@ func (r *reader) headingsOf(s *sheet, e *entry) []*label {
 			continue
 		}
 		l := r.labelOf(s, cell, s.corner(column))
+		if !l.known && r.listsBodies(s, at) {
+			l.department, l.known = department{name: l.text}, true
+		}
 		rowTotal = rowTotal || l.total
 		labels = append(labels, l)
 	}
@@ -144,6 +147,24 @@ func (s *sheet) above(column int) []*entry {
 	return list
 }
 
+// listsBodies tells whether a column of headings is one of public bodies: headed
+// so, and some of its rows are of bodies that we know.
+func (r *reader) listsBodies(s *sheet, at int) bool {
+	column := s.names[at]
+	if is, ok := s.bodies[column]; ok {
+		return is
+	}
+	corner, known := s.corner(column), false
+	if anyOf("bodies", wordsOf(strings.ToLower(corner), 0, len(corner))) {
+		for i := s.head; i < len(s.rows) && !known; i++ {
+			e := &s.rows[i][column]
+			known = e.kind == wordsCell && r.labelOf(s, e, corner).department.id != ""
+		}
+	}
+	s.bodies[column] = known
+	return known
+}
+
 // upperHeading is the year that stands over a quarter or a month.
 func (s *sheet) upperHeading(row, column int) string {
 	if row == 0 {
@@ -170,7 +191,7 @@ func (r *reader) figureUnder(s *sheet, e *entry, labels []*label, sanction strin
 			f.links = append(f.links, byteLink{role: "sanction", from: "cell"})
 		}
 	}
-	refs := []CellRef{s.ref(e)}
+	refs, fine := []CellRef{s.ref(e)}, false
 	for axis, l := range labels {
 		if l == nil {
 			continue
@@ -178,6 +199,7 @@ func (r *reader) figureUnder(s *sheet, e *entry, labels []*label, sanction strin
 		refs = append(refs, l.cell)
 		if l.fine || !l.known && !l.onTopic || s.isReason(axis) {
 			f.rule = fineRule
+			fine = true
 		}
 		f.total = f.total || l.total
 		if !l.period.IsZero() && (f.period.IsZero() || narrower(l.period, f.period)) {
@@ -196,6 +218,9 @@ func (r *reader) figureUnder(s *sheet, e *entry, labels []*label, sanction strin
 			f.reason = r.lex.Reason(l.text)
 		}
 		f.unit = headingUnit(l.text, f.unit)
+	}
+	if fine && f.sanction == "" {
+		f.rule = fineOfFrameRule
 	}
 	f.cells, f.zeroCounts, f.lastBlock = sortedRefs(refs), s.zeroCounts, s.block
 	return f
@@ -307,8 +332,8 @@ func (s *sheet) isReason(axis int) bool {
 	if axis < 1 || axis > len(s.names) {
 		return false
 	}
-	corner := s.corner(s.names[axis-1])
-	return anyOf("reasons", wordsOf(corner, 0, len(corner)))
+	words := wordsOf(s.corner(s.names[axis-1]), 0, len(s.corner(s.names[axis-1])))
+	return anyOf("reasons", words) && !anyOf("outcomes", words)
 }
 
 // breaksDown tells whether a table says that it breaks its people down by what

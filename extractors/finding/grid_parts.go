@@ -97,7 +97,7 @@ func covers(w, f *figureAt) (cost int, ok bool) {
 // coversLabel compares the headings of two figures on one axis.
 func coversLabel(w, f *label, part *figureAt) (cost int, ok bool) {
 	switch {
-	case w == f:
+	case w == f || w != nil && f != nil && w.text == f.text:
 		return 0, true
 	case w != nil && w.counts && part.own != nil:
 		return 0, true // "Number" beside the outcomes in words

@@ -20,6 +20,7 @@ type sheet struct {
 	section      map[int]*entry // by row: the heading over a group of rows
 	labels       map[span]*label
 	alike        map[string]*label // by words: what was read of the same words before
+	bodies       map[int]bool      // columns of headings that list public bodies
 	filled       map[int][]*entry  // by column of headings: what stands in each row, or above it
 	frame        frame
 	zeroCounts   bool            // a note says that "<5" may be none
@@ -55,7 +56,7 @@ func columnName(column int) string {
 // newSheet reads the shape of a table; nil where it has none that holds figures.
 func (r *reader) newSheet(block, index int) *sheet {
 	t := r.doc.Blocks[block].Table
-	s := &sheet{block: block, index: index, table: t, measures: map[int]bool{}, section: map[int]*entry{}, labels: map[span]*label{}, alike: map[string]*label{}, filled: map[int][]*entry{}}
+	s := &sheet{block: block, index: index, table: t, measures: map[int]bool{}, section: map[int]*entry{}, labels: map[span]*label{}, alike: map[string]*label{}, filled: map[int][]*entry{}, bodies: map[int]bool{}}
 	for i, row := range t.Rows {
 		list := make([]entry, len(row))
 		for j, cell := range row {
@@ -80,7 +81,7 @@ func (r *reader) entry(cell article.Cell, row, column int) entry {
 	switch {
 	case text == "":
 		e.kind = blankCell
-	case short == "" || withheld.MatchString(short) || withheld.MatchString(text) || noneWord.MatchString(short):
+	case short == "" || amount.MatchString(short) || withheld.MatchString(short) || withheld.MatchString(text) || noneWord.MatchString(short):
 		e.kind = markCell
 	case isPeriodCell.MatchString(short):
 		e.kind = whenCell
@@ -94,6 +95,9 @@ func (r *reader) entry(cell article.Cell, row, column int) entry {
 	}
 	return e
 }
+
+// amount matches a share or a sum of money, which counts no cases.
+var amount = regexp.MustCompile(`^(?:£\s*[\d,.]+\s*[mk]?|[<>~]?\s*[\d,.]+\s*%|\d+\.\d+)$`)
 
 // noneWord matches a zero in words: no finding, and in a column of outcomes no figure.
 var noneWord = regexp.MustCompile(`(?i)^(?:none|nil|no|zero)\.?$`)
@@ -222,7 +226,7 @@ func (s *sheet) corner(column int) string {
 // labelOf reads an entry as a heading, once.
 func (r *reader) labelOf(s *sheet, e *entry, corner string) *label {
 	at := e.at
-	asked, isLetter := s.enumerated[strings.ToLower(strings.Trim(e.text, " .:"))]
+	asked, isLetter := s.enumerated[letter(e.text)]
 	if isLetter {
 		at = asked
 	}
