@@ -25,7 +25,7 @@ func (r *reader) grids() []*statement {
 		}
 		list = append(list, r.grid(i, index)...)
 	}
-	return r.dropFine(list)
+	return r.dropAgain(list)
 }
 
 // grid reads one table: of figures, or of a row for each case.

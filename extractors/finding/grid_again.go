@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"foiwatch/extractors/count"
 	"foiwatch/extractors/lexicon"
 )
@@ -13,6 +15,9 @@ const fineRule = "table-breakdown"
 // the words around its table, and may be told otherwise elsewhere.
 const fineOfFrameRule = "table-breakdown-of-frame"
 
+// rowsRule names the rule of a list of cases.
+const rowsRule = "table-rows"
+
 // table returns which table a statement is a figure of, from 1; 0 is none.
 func (s *statement) table() int {
 	if len(s.cells) == 0 {
@@ -24,78 +29,125 @@ func (s *statement) table() int {
 // isFine tells whether a statement is a figure of a fine breakdown.
 func (s *statement) isFine() bool { return s.rule == fineRule || s.rule == fineOfFrameRule }
 
-// A tableSum is what the figures of one table add up to for one sanction.
-type tableSum struct {
+// A tableKey is one sanction in one table.
+type tableKey struct {
 	table    int
 	sanction string
 }
 
-// dropFine takes out the figures of a breakdown by rank, directorate, month or
-// reason whose people are told elsewhere on the page: where another table or a
-// sentence states what they add up to. A table that is the only source of its
-// figures keeps them.
-func (r *reader) dropFine(list []*statement) []*statement {
-	sums, loose := map[tableSum]int{}, map[tableSum]bool{}
+// A tableSum is what the figures of one table, totals apart, add up to for one
+// sanction: from low to high, where some are bounds.
+type tableSum struct {
+	low, high   int
+	fine, loose bool // of fine figures; of such as have their sanction from the frame
+	rows        bool // of a list of cases
+}
+
+// holds tells whether a number is what the figures may add up to.
+func (t *tableSum) holds(number int) bool { return t.low <= number && number <= t.high }
+
+// sumsOf adds up the figures of each table.
+func sumsOf(list []*statement) map[tableKey]*tableSum {
+	sums := map[tableKey]*tableSum{}
 	for _, s := range list {
-		if s.isFine() && !s.total {
-			key := tableSum{s.table(), s.sanction}
-			sums[key] += s.number.Cases
-			loose[key] = loose[key] || s.rule == fineOfFrameRule
-		}
-	}
-	if len(sums) == 0 {
-		return list
-	}
-	again := map[tableSum]bool{}
-	for key, sum := range sums {
-		again[key] = toldElsewhere(list, sums, key, sum, loose[key]) || r.toldInProse(key.sanction, sum, loose[key])
-	}
-	kept := list[:0]
-	for _, s := range list {
-		if s.isFine() && again[tableSum{s.table(), s.sanction}] {
+		if s.total || s.table() == 0 {
 			continue
 		}
-		kept = append(kept, s)
+		key := tableKey{s.table(), s.sanction}
+		sum, ok := sums[key]
+		if !ok {
+			sum = &tableSum{}
+			sums[key] = sum
+		}
+		low, high := s.number.Range(false)
+		sum.low, sum.high = sum.low+low, sum.high+max(low, high)
+		sum.fine, sum.rows = sum.fine || s.isFine(), sum.rows || s.rule == rowsRule
+		sum.loose = sum.loose || s.rule == fineOfFrameRule
+	}
+	return sums
+}
+
+// dropAgain takes out figures of people who are told elsewhere on the page: a
+// breakdown by rank, directorate, month or reason, and a list of cases, where
+// another table or a sentence states what they add up to; and a total that an
+// earlier table has. A table that is the only source of its figures keeps them.
+func (r *reader) dropAgain(list []*statement) []*statement {
+	sums := sumsOf(list)
+	again := map[tableKey]bool{}
+	for key, sum := range sums {
+		if sum.fine || sum.rows {
+			again[key] = toldElsewhere(list, sums, key) || sum.fine && r.toldInProse(key.sanction, sum)
+		}
+	}
+	instead := map[*statement]*statement{}
+	var kept []*statement
+	for _, s := range list {
+		switch earlier := sameTotal(kept, s); {
+		case !s.total && (s.isFine() || s.rule == rowsRule) && again[tableKey{s.table(), s.sanction}]:
+			instead[s] = nil
+		case earlier != nil:
+			instead[s] = earlier
+		default:
+			kept = append(kept, s)
+		}
 	}
 	for _, s := range kept {
-		if s.partOf != nil && s.partOf.isFine() && again[tableSum{s.partOf.table(), s.partOf.sanction}] {
-			s.partOf = nil
+		if other, gone := instead[s.partOf]; gone {
+			s.partOf = other
 		}
 	}
 	return kept
 }
 
-// toldElsewhere tells whether another part of the page states a sum, or a table
-// before it has the same people in another breakdown.
-func toldElsewhere(list []*statement, sums map[tableSum]int, key tableSum, sum int, loose bool) bool {
-	for _, s := range list {
-		if s.table() == key.table || s.unknown || s.sanction != key.sanction && !loose {
-			continue
+// sameTotal returns the figure of an earlier table that a total repeats.
+func sameTotal(kept []*statement, s *statement) *statement {
+	if len(kept) > maxLinked {
+		return nil
+	}
+	for _, k := range kept {
+		if k.table() != s.table() && (s.total || k.total) && k.sanction == s.sanction && k.number == s.number && k.department == s.department &&
+			k.period == s.period && slices.Equal(k.platforms, s.platforms) {
+			return k
 		}
-		if s.number.Cases == sum && !s.isFine() {
+	}
+	return nil
+}
+
+// toldElsewhere tells whether another table has the people of one: as a figure,
+// as the sum of its figures by year or platform, or in an earlier breakdown.
+func toldElsewhere(list []*statement, sums map[tableKey]*tableSum, key tableKey) bool {
+	sum := sums[key]
+	for _, s := range list {
+		if s.table() != key.table && (s.sanction == key.sanction || sum.loose) && !s.isFine() && s.rule != rowsRule && s.number.Qualifier == count.Exact && sum.holds(s.number.Cases) && (sum.fine || s.number.Cases > 1) {
 			return true
 		}
-		if s.table() > 0 && s.table() < key.table && s.isFine() && sums[tableSum{s.table(), s.sanction}] == sum {
+	}
+	for other, o := range sums {
+		if other.table == key.table || other.sanction != key.sanction && !sum.loose {
+			continue
+		}
+		coarser := !o.fine && !o.rows || o.fine && sum.rows || other.table < key.table && (o.fine == sum.fine)
+		if coarser && o.low <= sum.high && sum.low <= o.high && (sum.fine || sum.low > 1) {
 			return true
 		}
 	}
 	return false
 }
 
-// toldInProse tells whether a sentence of the page's own states a number of that
-// sanction, or one of people of whom the table is said to be a breakdown.
-func (r *reader) toldInProse(sanction string, sum int, loose bool) bool {
+// toldInProse tells whether a sentence of the page's own states what the figures
+// of a breakdown add up to, with their sanction.
+func (r *reader) toldInProse(sanction string, sum *tableSum) bool {
 	for _, b := range r.doc.Blocks {
 		if !isProse(b) || b.End-b.Start > maxZone {
 			continue
 		}
 		for _, n := range count.Find(r.doc.Text[b.Start:b.End]) {
-			if n.Cases != sum || sum < 2 || n.Form != count.Digits && n.Form != count.Words {
+			if !sum.holds(n.Cases) || n.Cases < 2 || n.Form != count.Digits && n.Form != count.Words {
 				continue
 			}
 			at := r.sentenceAround(span{b.Start, b.End}, b.Start+n.Start)
 			for _, m := range r.within(lexicon.Sanction, at.start, at.end) {
-				if m.ID == sanction || loose && (general(m.ID) || general(sanction)) {
+				if m.ID == sanction || sum.loose && (general(m.ID) || general(sanction)) {
 					return true
 				}
 			}

@@ -123,7 +123,7 @@ func (r *reader) addCase(s *sheet, groups []*caseGroup, row int, e *entry, sanct
 	body, bodyAt := r.caseBody(s, row)
 	at := slices.IndexFunc(groups, func(g *caseGroup) bool { return g.sanction == sanction && g.department == body })
 	if at < 0 {
-		g := &caseGroup{statement: &statement{rule: "table-rows", sanction: sanction, department: body, period: s.frame.period, block: s.block, lastBlock: s.block, order: e.at.start, number0: e.at, unit: People}}
+		g := &caseGroup{statement: &statement{rule: rowsRule, sanction: sanction, department: body, period: s.frame.period, block: s.block, lastBlock: s.block, order: e.at.start, number0: e.at, unit: People}}
 		if bodyAt.end > 0 || body == s.frame.department {
 			r.linkDepartment(g.statement, bodyAt)
 		}

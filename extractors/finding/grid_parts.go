@@ -13,7 +13,7 @@ func (s *sheet) linkParts(figures []*figureAt) {
 		}
 		best, least := (*figureAt)(nil), 0
 		for _, w := range figures {
-			if w == f || w.number.Cases < f.number.Cases || w.partOf == f.statement {
+			if w == f || w.number.Cases < f.least() || w.partOf == f.statement {
 				continue
 			}
 			if cost, ok := covers(w, f); ok && (best == nil || cost < least) {
@@ -44,7 +44,7 @@ func (s *sheet) precedingOf(figures []*figureAt, f *figureAt) *figureAt {
 	}
 	var best *figureAt
 	for _, w := range figures {
-		if w == f || w.isPart() || w.number.Cases < f.number.Cases {
+		if w == f || w.isPart() || w.number.Cases < f.least() {
 			continue
 		}
 		same := byColumn && w.row == f.row && w.column < f.column || !byColumn && w.column == f.column && w.row < f.row
@@ -53,6 +53,12 @@ func (s *sheet) precedingOf(figures []*figureAt, f *figureAt) *figureAt {
 		}
 	}
 	return best
+}
+
+// least is the lowest number that a figure allows.
+func (f *figureAt) least() int {
+	low, _ := f.number.Range(true)
+	return low
 }
 
 // isPart tells whether a heading of the figure begins "of whom".
