@@ -78,7 +78,7 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 		r.inherit(s, t.main, t.mainAt, t)
 	case r.body != "":
 		r.inherit(s, r.bodyDepartment(), span{}, t)
-	case len(t.seen) > 0 && !r.isOfMany():
+	case len(t.seen) > 0 && !r.theStory().isOfMany && !r.theStory().isPrivate:
 		first := t.mostSeen()
 		r.inherit(s, first.department, first.at, t)
 	}

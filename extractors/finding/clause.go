@@ -18,6 +18,7 @@ type clause struct {
 	block       int
 	inTitle     bool
 	inList      bool // an item of a list
+	countsOther bool // a number counts people who are no staff: prisoners, pupils
 	words       []word
 	events      []event
 	quantities  []*quantity

@@ -43,6 +43,10 @@ func voiceOf(surface string) voice {
 	}
 	first, last := fields[0], fields[len(fields)-1]
 	switch {
+	case first == "are" || first == "is":
+		return participle
+	case (last == "action" || last == "proceedings") && is("tookaction", first):
+		return noun
 	case strings.HasSuffix(surface, " of") && (first == "got" || first == "getting"):
 		return participle
 	case is("subjectverb", first):
@@ -154,6 +158,9 @@ func general(sanction string) bool {
 func (c *clause) setVoices() {
 	for i := range c.events {
 		e := &c.events[i]
+		if head := c.before(e.start, 1); len(head) == 1 && head[0].low == "to" && is("presentverb", e.surface) {
+			e.voice = present // "had to discipline 24"
+		}
 		e.isActive = e.voice == present || e.voice == participle && (e.isAround && !c.isPassive(*e) || c.isActive(*e))
 	}
 }

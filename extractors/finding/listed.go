@@ -52,7 +52,7 @@ func (c *clause) numberOf(i int) *event {
 		return nil
 	}
 	e := c.next(c.words[lead].end)
-	if e == nil || e.start > q.start {
+	if e == nil || e.start > q.start || e.sanction == "complaint" && is("caseword", e.surface) {
 		return nil
 	}
 	head := c.before(q.start, 3)

@@ -38,7 +38,7 @@ func (r *reader) merge(list []*statement) []*statement {
 		}))
 	})
 	for _, s := range kept {
-		if !s.department.known() && (s.number.Cases > 1 || s.partOf != nil && s.partOf.department.many) && r.isOfMany() {
+		if !s.department.known() && (s.number.Cases > 1 || s.partOf != nil && s.partOf.department.many) && r.theStory().isOfMany {
 			s.department = department{many: true}
 		}
 	}

@@ -74,11 +74,18 @@ func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
 	if len(found) == 0 {
 		r.tellOver(c, t, ids)
 	}
+	if len(t.platforms) == 0 { // the lead told of people, and only now is said over what
+		for _, s := range t.recent {
+			if len(s.platforms) == 0 && !s.aside && c.block-s.block <= 3 {
+				s.platforms = ids
+			}
+		}
+	}
 	whole := slices.ContainsFunc(found, func(s *statement) bool { return !s.aside && !s.single }) || len(t.platforms) == 0
 	if c.inTitle && len(t.platforms) > 0 || !whole || r.sitesOf(ids) == 0 && r.sitesOf(t.platforms) > 0 && len(t.recent) <= len(found) {
 		return
 	}
-	if len(found) > 0 || len(t.last) == 0 {
+	if len(found) > 0 || len(t.last) == 0 || len(t.platforms) == 0 {
 		t.platforms, t.platformAt = ids, at
 	}
 	if len(t.lead) == 0 || r.sitesOf(t.lead) == 0 && len(t.recent) <= len(found) {

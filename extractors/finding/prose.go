@@ -27,7 +27,7 @@ func (r *reader) prose() []*statement {
 
 // readClause returns the statements of one sentence.
 func (r *reader) readClause(c *clause, t *told) []*statement {
-	if c.isForeign() {
+	if c.isForeign() || t.speaksOfOthers(c) {
 		return nil
 	}
 	members := r.among(c, t)
@@ -42,7 +42,7 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 	if len(pairs) == 0 {
 		list = r.thereWere(c, t)
 	}
-	if len(list) == 0 || anyOf("shares", c.words) {
+	if len(list) == 0 || len(pairs) > 0 && slices.ContainsFunc(c.quantities, func(q *quantity) bool { return c.bodyBefore(q) }) {
 		list = append(list, r.distribute(c, t, pairs)...)
 	}
 	for i, m := range respective {
@@ -97,6 +97,9 @@ func (r *reader) statements(c *clause, p pairing, zone span, earlier []*statemen
 		return list
 	}
 	r.setDepartment(c, s, p, zone, earlier, t)
+	if p.quantity.isArticle && is("anyone", p.quantity.noun) && s.inherited > 0 && len(departmentLinks(s)) > 0 {
+		return nil // "a man was given": nobody says that the body employs him
+	}
 	return []*statement{s}
 }
 
@@ -230,11 +233,23 @@ func (c *clause) isForeign() bool {
 		if w.low == "us" && c.text[w.start:w.end] != "US" {
 			continue
 		}
-		if is("private", w.low) || is("private", two) || is("foreign", w.low) || is("foreign", two) {
+		if is("private", w.low) || is("private", two) || is("firm", w.low) && c.isAtFirm(i) || is("foreign", w.low) || is("foreign", two) {
 			return true
 		}
 	}
 	return false
+}
+
+// isAtFirm tells whether the i-th word, "bank", "shop" …, is whose people a
+// sentence is about: "clerks at a bank", "a bank got rid of".
+func (c *clause) isAtFirm(i int) bool {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		if low := c.words[k].low; low == "at" || low == "by" || low == "for" || low == "from" {
+			return true
+		}
+	}
+	e := c.next(c.words[i].end)
+	return i <= 5 && e != nil && len(c.between(c.words[i].end, e.start)) <= 4
 }
 
 // titleOf returns the page's title block.

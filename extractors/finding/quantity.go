@@ -53,7 +53,11 @@ func (c *clause) count() []*quantity {
 		if head := c.before(q.start, 1); len(head) == 1 && head[0].low == "not" && q.Cases == 1 {
 			continue
 		}
-		if s.Form == count.Ordinal && !c.ordinal(q) || c.inPeriod(q.number) || c.isAge(q) || !c.findNoun(q) {
+		if s.Form == count.Ordinal && !c.ordinal(q) || c.inPeriod(q.number) || c.isAge(q) {
+			continue
+		}
+		if !c.findNoun(q) {
+			c.countsOther = c.countsOther || is("otherpeople", q.noun)
 			continue
 		}
 		c.tie(q)
@@ -121,6 +125,7 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			q.nounEnd = w.end
 			continue
 		case is("notstaff", w.low) || is("notstaff", two):
+			q.noun = w.low
 			return false
 		case i+1 < len(list) && is("person", two):
 			q.noun, q.nounEnd = two, list[i+1].end
@@ -260,7 +265,10 @@ func (c *clause) tie(q *quantity) {
 	q.isFurther = is("further", last) || is("further", two) || len(tail) > 0 && is("further", tail[0].low) || q.noun == "others" || q.noun == "more"
 	q.isNew = q.isNew || q.isArticle && len(tail) > 0 && (tail[0].low == "second" || tail[0].low == "third" || tail[0].low == "further")
 	q.isPart = anyOf("partlead", head) || is("parttail", firstTwo(tail)) || len(tail) > 0 && is("partnoun", q.noun)
-	q.isInside = q.isArticle && (two == "in which" || last == "where" || two == "where an")
+	if len(head) > 0 && q.isArticle && is("witnessed", last) {
+		q.isInside = true // "had seen a colleague sacked"
+	}
+	q.isInside = q.isInside || q.isArticle && (two == "in which" || last == "where" || two == "where an")
 	q.isHeld = is("holds", last) || is("holds", two)
 }
 

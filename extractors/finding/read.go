@@ -39,8 +39,7 @@ type reader struct {
 	lex       *lexicon.Lexicon
 	body      string
 	ownBody   department // the body that the page is about, as its title or its host says
-	many      bool       // the story is about several bodies together
-	manyKnown bool
+	story     story
 	claimed   []span // bytes of the text that tables or answers were read from; prose passes over them
 	claimedTo []int  // how far the claims up to each reach, once they are sorted
 	warnings  []string

@@ -34,6 +34,9 @@ func (c *clause) isReal(e event) bool {
 	if head := c.before(e.start, 2); len(head) == 2 && head[1].low == "to" && is("chose", head[0].low) && e.voice != noun {
 		return !c.inQuotes(e.span) // "opted to retire"
 	}
+	if c.isOtherwiseMeant(e) {
+		return false
+	}
 	if is("weak", e.surface) && !c.isCountedOrGiven(e) {
 		return false
 	}
@@ -68,6 +71,24 @@ func (c *clause) isReal(e event) bool {
 		return len(head) > 1 && is("chose", head[len(head)-2].low)
 	}
 	return true
+}
+
+// isOtherwiseMeant tells whether what follows an outcome's words gives them
+// another meaning: "a suspended sentence", "fined £450", "warned that it could".
+func (c *clause) isOtherwiseMeant(e event) bool {
+	tail := c.behind(e.end, 8)
+	if len(tail) == 0 {
+		return false
+	}
+	switch {
+	case e.sanction == "suspension" && is("sentence", tail[0].low):
+		return true
+	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):
+		return strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || is("court", tail[0].low) || len(tail) > 1 && is("court", tail[1].low)
+	case strings.HasPrefix(e.surface, "warn") && e.voice != noun:
+		return slices.ContainsFunc(tail[:min(6, len(tail))], func(w word) bool { return is("tellsthat", w.low) && !strings.ContainsAny(c.gap(e.end, w.start), ",;:") })
+	}
+	return false
 }
 
 // onlyNot tells whether a negation says no more than "not only", or "had they not".

@@ -2,7 +2,6 @@ package finding
 
 import (
 	"regexp"
-	"strings"
 
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
@@ -22,6 +21,11 @@ func (r *reader) isTopical(s *statement) bool {
 	if aboutData.MatchString(r.doc.Text[title.Start:title.End]) {
 		return true
 	}
+	for _, m := range r.matches {
+		if m.Kind == lexicon.Platform && m.Start < r.doc.Blocks[min(len(r.doc.Blocks), leadBlocks)-1].End {
+			return true
+		}
+	}
 	around := r.doc.Blocks[max(0, s.block-2):min(len(r.doc.Blocks), s.block+3)]
 	for _, b := range around {
 		if aboutData.MatchString(r.doc.Text[b.Start:b.End]) {
@@ -31,31 +35,112 @@ func (r *reader) isTopical(s *statement) bool {
 	return r.doc.Kind == article.Disclosure && aboutData.MatchString(r.doc.Text[:min(len(r.doc.Text), 20_000)])
 }
 
-// isOfMany tells whether the page's story is about several public bodies
-// together: its beginning names bodies in the plural or their people, or it
-// names several bodies.
-func (r *reader) isOfMany() bool {
-	if r.manyKnown {
-		return r.many
+// A story is what a page is about, as its beginning and its names tell.
+type story struct {
+	isRead    bool
+	isOfMany  bool // several public bodies together: their plural or their people, or many names
+	isPrivate bool // a private firm's people, or another country's
+}
+
+// leadBlocks is how many blocks are a story's beginning.
+const leadBlocks = 5
+
+// theStory reads what the page is about, once.
+func (r *reader) theStory() story {
+	if r.story.isRead {
+		return r.story
 	}
-	r.manyKnown = true
-	var lead strings.Builder
-	for i, b := range r.doc.Blocks {
-		if i > 5 {
-			break
+	r.story.isRead = true
+	var lead []word
+	for i, b := range r.doc.Blocks[:min(len(r.doc.Blocks), leadBlocks)] {
+		words := wordsOf(r.doc.Text, b.Start, b.End)
+		lead = append(lead, words...)
+		if i < 2 && (anyOf("private", words) || anyOf("foreign", words)) && !anyOf("many", words) && !anyOf("manypeople", words) {
+			r.story.isPrivate = true
 		}
-		lead.WriteString(r.doc.Text[b.Start:b.End] + "\n")
 	}
-	words := wordsOf(lead.String(), 0, lead.Len())
-	if anyOf("private", words) || anyOf("foreign", words) {
-		return false
-	}
-	bodies := map[string]bool{}
+	named := r.timesNamed()
+	r.story.isPrivate = r.story.isPrivate && !r.namesBodyEarly()
+	r.story.isOfMany = !r.story.isPrivate && (anyOf("many", lead) || anyOf("manypeople", lead) || len(named) > 3)
+	return r.story
+}
+
+// timesNamed counts how often the page names each body, not by its place alone.
+func (r *reader) timesNamed() map[string]int {
+	named := map[string]int{}
 	for _, m := range r.matches {
-		if m.Kind == lexicon.Department {
-			bodies[m.ID] = true
+		if m.Kind == lexicon.Department && !m.IsPlace && !r.isNation(m.ID) {
+			named[m.ID]++
 		}
 	}
-	r.many = anyOf("many", words) || anyOf("manypeople", words) || len(bodies) > 2
-	return r.many
+	return named
+}
+
+// namesBodyEarly tells whether the page's beginning names a public body.
+func (r *reader) namesBodyEarly() bool {
+	end := r.doc.Blocks[min(len(r.doc.Blocks), 3)-1].End
+	for _, m := range r.matches {
+		if m.Kind == lexicon.Department && !m.IsPlace && !r.isNation(m.ID) && m.Start < end {
+			return true
+		}
+	}
+	return false
+}
+
+// mainBody returns the one body that a news story is about: the body that the
+// title names, else the one that the page names early and far more than others;
+// ok is false where there is none.
+func (r *reader) mainBody() (lexicon.Match, bool) {
+	title, _ := r.titleOf()
+	named := r.timesNamed()
+	for _, m := range r.within(lexicon.Department, title.Start, title.End) {
+		if !r.isNation(m.ID) && (!m.IsPlace || named[m.ID] > 0 && !r.leadIsOfMany()) && !r.titleIsOfMany(title.Start, title.End) {
+			return m, true
+		}
+	}
+	var first lexicon.Match
+	most, second := 0, 0
+	for _, m := range r.matches {
+		if n := named[m.ID]; m.Kind != lexicon.Department || m.IsPlace || n == 0 || m.ID == first.ID {
+			continue
+		} else if n > most {
+			first, second, most = m, most, n
+		} else if n > second {
+			second = n
+		}
+	}
+	if most < 2 || first.ID != r.firstNamed() && most < 4 || most*2 < second*3 || len(r.doc.Blocks) < 4 || first.Start > r.doc.Blocks[3].End || r.leadIsOfMany() || r.accordingTo(first) {
+		return lexicon.Match{}, false
+	}
+	return first, true
+}
+
+// firstNamed returns the id of the body that the page's paragraphs name first.
+func (r *reader) firstNamed() string {
+	for _, b := range r.doc.Blocks {
+		if b.Kind != article.Paragraph {
+			continue
+		}
+		for _, m := range r.within(lexicon.Department, b.Start, b.End) {
+			if !m.IsPlace && !r.isNation(m.ID) && !r.accordingTo(m) {
+				return m.ID
+			}
+		}
+	}
+	return ""
+}
+
+// titleIsOfMany tells whether a title speaks of several bodies.
+func (r *reader) titleIsOfMany(from, to int) bool {
+	return len(r.within(lexicon.Department, from, to)) > 1 || anyOf("many", wordsOf(r.doc.Text, from, to))
+}
+
+// leadIsOfMany tells whether the title or the first paragraph speaks of several bodies.
+func (r *reader) leadIsOfMany() bool {
+	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), 2)] {
+		if words := wordsOf(r.doc.Text, b.Start, b.End); anyOf("many", words) || anyOf("manypeople", words) {
+			return true
+		}
+	}
+	return false
 }

@@ -79,7 +79,7 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 // latest of the page's own story, a general one before others; nil where the
 // sentence does no such thing.
 func (r *reader) sharedWhole(c *clause, t *told) *statement {
-	if len(c.departments) == 0 && len(c.platforms) < 2 || !anyOf("shares", c.words) {
+	if len(c.departments) == 0 && len(c.platforms) < 2 || !anyOf("shares", c.words) && !c.inList {
 		return nil
 	}
 	var other *statement
@@ -88,7 +88,7 @@ func (r *reader) sharedWhole(c *clause, t *told) *statement {
 			continue
 		}
 		switch {
-		case !s.department.known() && !r.isOfMany():
+		case !s.department.known() && !r.theStory().isOfMany:
 		case other == nil, general(s.sanction) && !general(other.sanction), general(s.sanction) == general(other.sanction) && s.number.Cases > other.number.Cases:
 			other = s
 		}
@@ -146,17 +146,25 @@ func (c *clause) leadsToShare(from, to int) bool {
 
 // there matches a sentence that gives numbers of what was told before.
 // It matches "There were 39 in the first year", "That compares with 12 in 2011".
-var there = regexp.MustCompile(`(?i)^(?:there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:in [^,]{2,30}, )?the (?:figures?|numbers?|totals?) (?:was|were|had been|for|stood at|rose to|fell to)|up from|down from|compared (?:with|to))\b`)
+var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:in [^,]{2,30}, )?the (?:figures?|numbers?|totals?) (?:was|were|had been|for|stood at|rose to|fell to)|up from|down from|compared (?:with|to))\b`)
 
 // thereWere reads the numbers of such a sentence: the sanction is the one told
 // just before.
 func (r *reader) thereWere(c *clause, t *told) []*statement {
+	if len(t.last) > 0 && c.block-t.last[0].block <= 1 {
+		if list := r.groups(c, t.last[0]); len(list) > 1 {
+			return list
+		}
+	}
 	if len(t.last) == 0 || c.block-t.last[0].block > 1 || !there.MatchString(c.text[c.start:c.end]) {
 		return nil
 	}
 	whole := t.last[0]
 	var list []*statement
 	for i, q := range c.quantities {
+		if q.isTotal {
+			continue
+		}
 		if q.noun != "" && !is("caseword", q.noun) || q.isArticle || q.isVague || whole.unknown {
 			continue
 		}
@@ -171,6 +179,27 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		}
 		r.setPeriod(c, s, zone, t)
 		list = append(list, s)
+	}
+	return list
+}
+
+// groups reads "Fifty-one were police officers and 27 were police staff": a whole
+// split by who they were.
+func (r *reader) groups(c *clause, whole *statement) []*statement {
+	var list []*statement
+	for _, q := range c.quantities {
+		tail := c.behind(q.end, 4)
+		if len(tail) < 2 || q.noun != "" || q.isArticle || q.isVague || tail[0].low != "were" && tail[0].low != "was" || q.Cases >= whole.number.Cases {
+			continue
+		}
+		for _, w := range tail[1:] {
+			if is("groupnoun", w.low) {
+				s := r.share(c, whole, q)
+				s.group = w.low
+				list = append(list, s)
+				break
+			}
+		}
 	}
 	return list
 }
@@ -200,6 +229,9 @@ func (r *reader) among(c *clause, t *told) []*statement {
 		}
 		if c.saysMany(c.span) {
 			s.department, s.links = department{many: true}, nil
+		}
+		if n := len(c.departments); n > 0 && c.departments[n-1].Start > q.end {
+			s.department, s.links = r.named(c.departments[n-1]), nil
 		}
 		r.setPeriod(c, s, c.span, t)
 		if !s.ownPeriod || strings.Contains(c.text[c.start:c.end], "that year") {

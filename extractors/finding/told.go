@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"foiwatch/extractors/article"
@@ -26,6 +27,7 @@ type told struct {
 	recent     []*statement  // of the last sentences, for what they are shares of
 	bare       *statement    // "Written warnings were also given": a sanction without a number
 
+	others     bool           // the people counted last are no staff
 	names      map[string]int // surnames of those whom the page names
 	person     int            // the one person it spoke of last; 0 is nobody
 	persons    int
@@ -47,11 +49,11 @@ func (r *reader) newTold() *told {
 		t.main = r.bodyDepartment()
 	}
 	title, ok := r.titleOf()
+	if m, found := r.mainBody(); found && !t.main.known() {
+		t.main, t.mainAt = r.named(m), span{m.Start, m.End}
+	}
 	if !ok {
 		return t
-	}
-	if names := r.within(lexicon.Department, title.Start, title.End); len(names) > 0 && !t.main.known() && !r.isNation(names[0].ID) && !names[0].IsPlace {
-		t.main, t.mainAt = r.named(names[0]), span{names[0].Start, names[0].End}
 	}
 	t.platforms, t.platformAt = r.platformIDs(r.within(lexicon.Platform, title.Start, title.End))
 	t.lead = t.platforms
@@ -71,6 +73,10 @@ func (r *reader) remember(c *clause, t *told, found []*statement) {
 	for _, m := range c.departments {
 		if !r.isSpeaker(c, m) {
 			b, _ := r.lex.Body(m.ID)
+			if m.IsPlace {
+				t.inBlock, t.inBlockAt = r.named(m), span{m.Start, m.End}
+				continue
+			}
 			t.seen = append(t.seen, bodySeen{r.named(m), b.Kind, span{m.Start, m.End}})
 			if m.Start-c.start < 80 || len(c.departments) == 1 {
 				t.inBlock, t.inBlockAt = r.named(m), span{m.Start, m.End}
@@ -162,6 +168,19 @@ func (c *clause) anaphor(zone span) []string {
 		}
 	}
 	return nil
+}
+
+// speaksOfOthers tells whether a sentence goes on about people who are no staff:
+// it counts without a noun, and the last noun counted was "prisoners", "pupils".
+func (t *told) speaksOfOthers(c *clause) bool {
+	named := slices.ContainsFunc(c.quantities, func(q *quantity) bool { return q.noun != "" && is("person", q.noun) && !is("others", q.noun) })
+	switch {
+	case named:
+		t.others = false
+	case c.countsOther:
+		t.others = true
+	}
+	return t.others && !named && len(c.departments) == 0
 }
 
 // personOf tells which single person a pairing is about; 0 where it is about
