@@ -258,6 +258,51 @@ var tables = []struct {
 		"Year|Complaints received|Upheld\n2019|23|4\n2020|30|<5",
 		[]string{"complaint 23 [social_media] 2019", "breach_finding 4 [social_media] 2019", "complaint 30 [social_media] 2020", "breach_finding <5 [social_media] 2020"},
 	},
+	{
+		"a list of the cases that a table counts", `<h1>Officers investigated over social media in 2019</h1>` + grid("Outcome|Number\nDismissed|2\nWritten warning|1") + `<p>Details of each case:</p>`,
+		"Rank|Detail|Outcome\nPC|Post on Facebook|Dismissed\nPC|Tweet|Dismissed\nPS|Facebook|Written warning",
+		[]string{"dismissal 2 [social_media] 2019", "written_warning 1 [social_media] 2019"},
+	},
+	{
+		"breaches are no sanctions", `<h1>Data breaches: disciplinary action against staff</h1>`,
+		"Year|Data breaches reported|Staff disciplined|Dismissed\n2017|120|4|1\n2018|98|6|0",
+		[]string{"disciplinary_action 4 [] 2017", "dismissal 1 [] 2017 of 0", "disciplinary_action 6 [] 2018"},
+	},
+	{
+		"outcomes in words beside their number", `<h1>Officers disciplined over WhatsApp</h1>`,
+		"Year|Number of officers|Sanctions\n2018|3|Two dismissed, one final written warning\n2019|2|Both received written warnings\n2020|1|Resigned",
+		[]string{"disciplinary_action 3 [whatsapp] 2018", "dismissal 2 [whatsapp] 2018 of 0", "final_written_warning 1 [whatsapp] 2018 of 0", "written_warning 2 [whatsapp] 2019", "resignation 1 [whatsapp] 2020"},
+	},
+	{
+		"numbers of questions", `<h1>Social media</h1><h2>Request</h2><ol><li>How many officers have been investigated over social media since 2018?</li><li>How many of them were dismissed?</li></ol><h2>Response</h2>`,
+		"Question|Answer\n1|14\n2|3",
+		[]string{"investigation 14 [social_media] 2018-01-01..", "dismissal 3 [social_media] 2018-01-01.. of 0"},
+	},
+	{
+		"questions in the table", `<h1>Social media misconduct</h1>`,
+		"Q1|How many officers were investigated over social media in 2019?|14\nQ2|How many of these were dismissed?|3\nQ3|How many were given words of advice?|None",
+		[]string{"investigation 14 [social_media] 2019", "dismissal 3 [social_media] 2019 of 0"},
+	},
+	{
+		"of which, in the rows", `<h1>Officers and WhatsApp</h1>`,
+		"|2019/20|2020/21\nInvestigations|6|8\nof which resulted in dismissal|1|2",
+		[]string{"investigation 6 [whatsapp] 2019-04-01..2020-03-31", "investigation 8 [whatsapp] 2020-04-01..2021-03-31", "dismissal 1 [whatsapp] 2019-04-01..2020-03-31 of 0", "dismissal 2 [whatsapp] 2020-04-01..2021-03-31 of 1"},
+	},
+	{
+		"directorates with a figure kept back", `<h1>Employees investigated over social media</h1>` + grid("Outcome|Number\nWarning|14\nNo action|8\nTotal|22") + `<p>By directorate:</p>`,
+		"Directorate|Number\nChildren|9\nAdults|<5\nHousing|11",
+		[]string{"warning 14 [social_media] - of 2", "no_action 8 [social_media] - of 2", "investigation 22 [social_media] -"},
+	},
+	{
+		"a force that is not known", `<h1>Officers disciplined over social media, 2015</h1>`,
+		"Force|Disciplined\nSurrey Police|12\nNewtown Constabulary|9",
+		[]string{"disciplinary_action 12 [social_media] 2015 surrey-police", "disciplinary_action 9 [social_media] 2015 Newtown Constabulary"},
+	},
+	{
+		"totals of groups within years", `<h1>Officers disciplined over Twitter</h1>`,
+		"|2019|2019|2019\n|Officers|Staff|Total\nDismissed|1|2|3\nTotal|1|2|3",
+		[]string{"dismissal 1 [twitter] 2019 of 2", "dismissal 2 [twitter] 2019 of 2", "dismissal 3 [twitter] 2019 of 5", "disciplinary_action 1 [twitter] 2019 of 5", "disciplinary_action 2 [twitter] 2019 of 5", "disciplinary_action 3 [twitter] 2019"},
+	},
 	// what gives nothing
 	{"dismissals for another conduct", `<h1>Officers dismissed for drug offences</h1>`, "Year|Dismissed\n2018|3\n2019|4", nil},
 	{"no conduct is said", `<h1>Officers dismissed</h1>`, "Year|Dismissed\n2018|3\n2019|4", nil},
@@ -286,6 +331,50 @@ func TestTables(t *testing.T) {
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("findings of\n%s\n%s\n(-want +got):\n%s", tt.above, tt.rows, diff)
+			}
+			checkOffsets(t, e)
+		})
+	}
+}
+
+// files are values in a file of Kent Police, published on 9 July 2021.
+var files = []struct {
+	name string
+	text string
+	want []string
+}{
+	{
+		"lines above and below, blank columns", "\ufeffFOI 1 - officers disciplined over Facebook,,,,\n,,,,\nOutcome,,2019,,2020\nDismissed,,1,,2\n,,,,\nNotes: 3 officers are counted twice.,,,,\n",
+		[]string{"dismissal 1 [facebook] 2019", "dismissal 2 [facebook] 2020"},
+	},
+	{
+		"semicolons and quoted lines", "Officers disciplined over Facebook\n\nYear;Outcome\n2019;\"1x Dismissal\n2x Written Warning\"\n2020;\"1x Resignation; 1x Advice\"\n",
+		[]string{"dismissal 1 [facebook] 2019", "written_warning 2 [facebook] 2019", "resignation 1 [facebook] 2020", "management_advice 1 [facebook] 2020"},
+	},
+	{
+		"tabs, uneven rows", "Staff dismissed for misuse of email\nYear\tDismissed\tNotes\n2019\t4\n2020\t5\tprovisional\n",
+		[]string{"dismissal 4 [email] 2019", "dismissal 5 [email] 2020"},
+	},
+	{
+		"two tables", "Table 1: officers dismissed over Twitter,\nYear,Number\n2019,4\n2020,5\n,\nTable 2: staff suspended over email,\nYear,Number\n2019,1\n2020,2\n",
+		[]string{"dismissal 4 [twitter] 2019", "dismissal 5 [twitter] 2020", "suspension 1 [email] 2019", "suspension 2 [email] 2020"},
+	},
+	{"no conduct of ours", "Year,Dismissed\n2019,4\n2020,5\n", nil},
+}
+
+func TestFilesOfValues(t *testing.T) {
+	for _, tt := range files {
+		t.Run(tt.name, func(t *testing.T) {
+			e, err := extractors.Extract(extractors.Page{URL: "https://www.kent.police.uk/foi/x.csv", Body: []byte(tt.text), Kind: article.Disclosure})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, f := range e.Findings {
+				got = append(got, brief(f))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("findings of\n%s\n(-want +got):\n%s", tt.text, diff)
 			}
 			checkOffsets(t, e)
 		})

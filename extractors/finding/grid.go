@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"foiwatch/extractors/article"
+	"foiwatch/extractors/count"
 )
 
 // grids reads the tables of the page: not those of a requester, which show how
@@ -48,9 +49,33 @@ func (r *reader) grid(block, index int) []*statement {
 	}
 	if len(list) == 0 {
 		r.warnUnread(s)
+	} else {
+		r.claimLeadIn(block)
 	}
 	return list
 }
+
+// claimLeadIn keeps prose from reading "The following staff were dismissed:" as
+// a plural without a number, where the table below it has the numbers.
+func (r *reader) claimLeadIn(block int) {
+	if block == 0 || !isProse(r.doc.Blocks[block-1]) {
+		return
+	}
+	b := r.doc.Blocks[block-1]
+	text := r.doc.Text[b.Start:b.End]
+	if len(text) > 600 || !tableBelow.MatchString(text) {
+		return
+	}
+	for _, n := range count.Find(text) {
+		if n.Form == count.Digits || n.Form == count.Words {
+			return
+		}
+	}
+	r.claim(span{b.Start, b.End})
+}
+
+// tableBelow matches what leads in to a table.
+var tableBelow = regexp.MustCompile(`(?i)\b(?:following|tables?|below|as follows|breakdown|broken down|set out)\b|:$`)
 
 // hasFigures tells whether a column of a table counts cases: not only lengths of
 // service, ages, costs.

@@ -79,6 +79,7 @@ func (r *reader) dropAgain(list []*statement) []*statement {
 			again[key] = toldElsewhere(list, sums, key) || sum.fine && r.toldInProse(key.sanction, sum)
 		}
 	}
+	keepNewLists(sums, again)
 	instead := map[*statement]*statement{}
 	var kept []*statement
 	for _, s := range list {
@@ -97,6 +98,22 @@ func (r *reader) dropAgain(list []*statement) []*statement {
 		}
 	}
 	return kept
+}
+
+// keepNewLists keeps a list of cases whole where one of its outcomes is told
+// nowhere else: it then tells of other people.
+func keepNewLists(sums map[tableKey]*tableSum, again map[tableKey]bool) {
+	isNew := map[int]bool{}
+	for key, sum := range sums {
+		if sum.rows && !again[key] {
+			isNew[key.table] = true
+		}
+	}
+	for key, sum := range sums {
+		if sum.rows && isNew[key.table] {
+			again[key] = false
+		}
+	}
 }
 
 // sameTotal returns the figure of an earlier table that a total repeats.
@@ -118,7 +135,7 @@ func sameTotal(kept []*statement, s *statement) *statement {
 func toldElsewhere(list []*statement, sums map[tableKey]*tableSum, key tableKey) bool {
 	sum := sums[key]
 	for _, s := range list {
-		if s.table() != key.table && (s.sanction == key.sanction || sum.loose) && !s.isFine() && s.rule != rowsRule && s.number.Qualifier == count.Exact && sum.holds(s.number.Cases) && (sum.fine || s.number.Cases > 1) {
+		if s.table() != key.table && (s.sanction == key.sanction || sum.loose) && !s.isFine() && s.rule != rowsRule && s.number.Qualifier == count.Exact && sum.holds(s.number.Cases) {
 			return true
 		}
 	}
@@ -127,7 +144,7 @@ func toldElsewhere(list []*statement, sums map[tableKey]*tableSum, key tableKey)
 			continue
 		}
 		coarser := !o.fine && !o.rows || o.fine && sum.rows || other.table < key.table && (o.fine == sum.fine)
-		if coarser && o.low <= sum.high && sum.low <= o.high && (sum.fine || sum.low > 1) {
+		if coarser && o.low <= sum.high && sum.low <= o.high {
 			return true
 		}
 	}

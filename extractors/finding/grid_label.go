@@ -34,7 +34,7 @@ var (
 	// "Total", "Grand total", "Totals 2014-2016", "All staff", "Ministry of Justice total"; not "All allegations upheld"
 	totalLabel = regexp.MustCompile(`(?i)^(?:grand |overall |sub[- ]?|running )?totals?\b|\btotals?(?:\s*[):]|$)|^(?:all|overall|combined|sum|both|altogether)(?: (?:staff|officers|outcomes|cases|years|sites|platforms|employees|forces|departments|bodies|groups|ranks|sanctions|together))*$|^total number\b`)
 	// "Of whom dismissed", "- of which, warned", "Including dismissals"
-	partLabel = regexp.MustCompile(`(?i)^\W*(?:of (?:whom|which|these|those|them)|including|among them)\b`)
+	partLabel = regexp.MustCompile(`(?i)\bof (?:whom|which|these|those|them)\b|^\W*(?:including|among them)\b`)
 )
 
 // gluedNote matches a footnote's number right behind a word: "Written warning1";
@@ -67,7 +67,7 @@ func (r *reader) label(at span, corner string) *label {
 		l.excluded, l.offTopic = false, false // "Driving Standards Agency"
 	}
 	l.fine = anyOf("ranks", words) && l.sanction == "" || isMonth(l.period)
-	l.known = l.total || l.group || l.counts || l.fine || l.department.known() || l.platforms != nil || !l.period.IsZero() || l.sanction != ""
+	l.known = l.total || l.group || l.counts || l.fine || l.department.known() || l.platforms != nil || !l.period.IsZero() || l.sanction != "" || letter(l.text) != ""
 	return l
 }
 

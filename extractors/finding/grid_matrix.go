@@ -32,7 +32,7 @@ func (r *reader) matrix(s *sheet) []*statement {
 			continue
 		}
 		for j := range s.rows[i] {
-			if e := &s.rows[i][j]; s.measures[j] && e.own {
+			if e := &s.rows[i][j]; e.own && (s.measures[j] || e.kind == tallyCell) {
 				figures = append(figures, r.figures(s, e)...)
 			}
 		}
@@ -84,7 +84,7 @@ func (r *reader) headingsOf(s *sheet, e *entry) []*label {
 	rowTotal := false
 	for at, column := range s.names {
 		cell := s.nameAt(e.row, at)
-		if cell == nil || rowTotal && cell.row != e.row {
+		if cell == nil || cell == e || rowTotal && cell.row != e.row {
 			labels = append(labels, nil)
 			continue
 		}
@@ -249,10 +249,10 @@ func (r *reader) sanctionUnder(labels []*label) (string, *label) {
 
 // admits tells whether a figure's headings make it one of ours.
 func (r *reader) admits(s *sheet, f *figureAt) bool {
-	onTopic, unknown := s.frame.onTopic, 0
+	onTopic, unknown, unknownHead := s.frame.onTopic, 0, false
 	sanction := f.own != nil
 	var ours bool
-	for _, l := range f.labels {
+	for axis, l := range f.labels {
 		if l == nil {
 			continue
 		}
@@ -264,8 +264,8 @@ func (r *reader) admits(s *sheet, f *figureAt) bool {
 		if l.offTopic && !l.onTopic {
 			return false
 		}
-		if !l.known && !l.onTopic {
-			unknown++
+		if !l.known {
+			unknown, unknownHead = unknown+1, unknownHead || axis > len(s.names)
 		}
 	}
 	if !onTopic && !ours {
@@ -277,7 +277,7 @@ func (r *reader) admits(s *sheet, f *figureAt) bool {
 	if s.frame.sanction == "" && unknown == 0 {
 		return r.sumsSanctions(s, f)
 	}
-	return s.frame.sanction != "" && (unknown == 0 || s.breaksDown(r))
+	return s.frame.sanction != "" && (unknown == 0 || s.breaksDown(r) && !(unknownHead && s.namesSanctions(r)))
 }
 
 // sumsSanctions tells whether a figure without a sanction is the total of figures

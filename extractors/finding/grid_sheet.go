@@ -108,6 +108,9 @@ var isPeriodCell = regexp.MustCompile(`(?i)^(?:(?:fy|cy|year|calendar year|finan
 // headRows counts the rows above the first that holds figures.
 func (s *sheet) headRows() int {
 	for i, row := range s.rows {
+		if only := onlyCell(row); i > 0 && only != nil && only.column == 0 {
+			return i // a line that heads the rows below it
+		}
 		first := true
 		for j := range row {
 			e := &row[j]
@@ -140,17 +143,27 @@ func (s *sheet) wordsBeside(row []entry, column int) bool {
 	return false
 }
 
+// onlyCell returns the only cell of a row that holds something; nil where none
+// or several do.
+func onlyCell(row []entry) *entry {
+	var only *entry
+	for j := range row {
+		if e := &row[j]; e.kind != blankCell && e.own {
+			if only != nil {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
+}
+
 // findSections finds the rows of one cell that head those below them.
 func (s *sheet) findSections() {
 	var open *entry
 	for i := s.head; i < len(s.rows); i++ {
-		only, cells := (*entry)(nil), 0
-		for j := range s.rows[i] {
-			if e := &s.rows[i][j]; e.kind != blankCell && e.own {
-				only, cells = e, cells+1
-			}
-		}
-		if cells == 1 && (only.kind == wordsCell || only.kind == whenCell) && only.column == 0 && len(only.text) < 100 {
+		only := onlyCell(s.rows[i])
+		if only != nil && (only.kind == wordsCell || only.kind == whenCell) && only.column == 0 && len(only.text) < 100 {
 			open = only
 			s.section[i] = nil // a heading itself
 			continue
@@ -170,6 +183,9 @@ func (s *sheet) isSection(row int) bool {
 // findColumns tells the columns of figures from those of headings.
 func (s *sheet) findColumns() {
 	for j := range s.rows[0] {
+		if questionColumn.MatchString(s.corner(j)) {
+			s.readNumbers(j)
+		}
 		figures, words, marks := 0, 0, 0
 		for i := s.head; i < len(s.rows); i++ {
 			switch e := &s.rows[i][j]; e.kind {
@@ -191,6 +207,18 @@ func (s *sheet) findColumns() {
 			s.measures[j] = true
 		case words > 0:
 			s.names = append(s.names, j)
+		}
+	}
+}
+
+// questionColumn matches the heading of a column that numbers questions.
+var questionColumn = regexp.MustCompile(`(?i)^(?:q|qn|questions?|request|part)(?: (?:no|number|ref))?\.?$`)
+
+// readNumbers makes the numbers of questions headings of their rows.
+func (s *sheet) readNumbers(column int) {
+	for i := s.head; i < len(s.rows); i++ {
+		if e := &s.rows[i][column]; e.kind == figureCell {
+			e.kind, e.text = wordsCell, "Q"+strings.Trim(e.text, " .:)")
 		}
 	}
 }
