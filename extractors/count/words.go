@@ -52,7 +52,7 @@ var signs = []struct {
 
 // labels are words whose number is a name: "section 40", "Channel 4", "aged 34".
 var labels = set("section", "sections", "article", "regulation", "regulations", "channel", "page", "pages", "no", "number", "level", "stage", "volume", "aged",
-	"age", "band", "grade", "pc", "pcso", "question", "questions", "schedule", "annex", "appendix", "part", "paragraph", "chapter", "table", "figure",
+	"age", "band", "grade", "pc", "pcso", "question", "questions", "q", "schedule", "annex", "appendix", "part", "paragraph", "chapter", "table", "figure",
 	"act", "order", "version", "route", "room", "floor", "type", "class", "phase", "step", "item", "point", "rule", "case", "ref", "reference", "tier", "s", "ss", "foi", "issue", "area", "unit", "covid", "the m", "m", "a")
 
 // measures are nouns that no person is: "5 minutes", "12 examples".

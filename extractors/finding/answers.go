@@ -70,7 +70,7 @@ func (p *paper) walk() {
 
 // ask notes the questions of a run: a single one is answered by what follows.
 func (w *walker) ask(i int, l line) {
-	if i == 0 || !w.lines[i-1].asked {
+	if i == 0 || !w.lines[i-1].asked || w.lines[i-1].block < l.block-1 {
 		w.run = nil
 		w.current, w.labels, w.waiting = nil, nil, nil
 	}
@@ -101,9 +101,14 @@ func (w *walker) read(i int, l line) {
 	if strings.Trim(w.doc.Text[l.start:l.end], trimmed) == "" {
 		return
 	}
+	w.answering(l)
 	if w.current != nil && w.current.asks == asksSites {
 		w.current.answer.start, w.current.answer.end = firstOf(w.current.answer.start, l.start), l.end
 		w.claim(l.whole)
+		if items, ok := w.items(l.span, 0); ok && len(items) > 1 {
+			w.current.used = true
+			w.answered = append(w.answered, &answer{line: l, question: w.current, items: items, list: w.list, direct: true})
+		}
 		return
 	}
 	items, ok := w.items(l.span, 0)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"foiwatch/extractors/count"
+	"foiwatch/extractors/period"
 )
 
 // An item is one figure of an answer with the label that stands beside it.
@@ -28,6 +29,8 @@ var (
 	markOnly = regexp.MustCompile(`(?i)^(?:[-–—*~#x]+|n/?a|nil|none|not (?:held|recorded|known|applicable)|withheld|exempt|redacted|suppressed|s\.?\s?\d+.*)$`)
 	// words before a figure that stands alone: "There were 12", "A total of 5", "Yes, 3"
 	beforeFigure = regexp.MustCompile(`(?i)^(?:yes[\s,.:;–-]+|(?:a |the |in )?(?:grand |overall )?total(?: number)?(?: of| is| was|,)?[\s:=–-]*|there (?:were|was|have been|has been|are|is)\s+|(?:the )?(?:answer|number|figure)(?: is| was)?[\s:=–-]*|(?:we|the (?:trust|council|force|department|board|university|authority|constabulary|agency|service)) (?:has |have )?(?:recorded|identified|had|found|located)\s+|overall[\s,:]+)+`)
+	// "In 2014 there were", "Since 2016,", "Between 2012 and 2014"
+	periodFirst = regexp.MustCompile(`(?i)^(?:in|since|between|during|from|over|for) `)
 	// "8 of which were", "12 officers, of whom"
 	ofWhom = regexp.MustCompile(`(?i)[\s,;(–-]+(?:of (?:whom|which|these|those|them)|including|comprising)[\s,:]+`)
 	// "of the eight", "of these 8"
@@ -96,12 +99,13 @@ func counted(text string) bool {
 // figure reads a figure that stands alone: "9", "12 officers", "There were 5 in
 // the period", "Two of the eight".
 func (r *reader) figure(at span) (item, bool) {
+	when := r.leadingPeriod(&at)
 	at.start += len(beforeFigure.FindString(r.doc.Text[at.start:at.end]))
 	c, number, ok := r.leading(at)
 	if !ok {
 		return item{}, false
 	}
-	it := item{Count: c, number: number, bare: true, none: c.Cases == 0}
+	it := item{Count: c, number: number, label: when, bare: when.bare(), none: c.Cases == 0}
 	rest := span{number.end, at.end}
 	text := strings.TrimLeft(r.doc.Text[rest.start:rest.end], " ")
 	if m := ofNumber.FindString(text); m != "" {
@@ -114,6 +118,27 @@ func (r *reader) figure(at span) (item, bool) {
 		return it, true
 	}
 	return it, r.lightOnly(rest, &it)
+}
+
+// leadingPeriod takes the period off the front of a sentence: "Since 2016 there
+// have been 11".
+func (r *reader) leadingPeriod(at *span) tag {
+	text := r.doc.Text[at.start:at.end]
+	if !periodFirst.MatchString(text) {
+		return tag{}
+	}
+	for _, p := range period.Find(text[:min(len(text), 120)], r.doc.Published) {
+		if p.Start > 14 {
+			break
+		}
+		rest := strings.TrimLeft(text[p.End:], " ,:")
+		if !beforeFigure.MatchString(rest) {
+			break
+		}
+		at.start = at.end - len(rest)
+		return tag{period: p.Period}
+	}
+	return tag{}
 }
 
 // leading reads a number that a part of the text begins with.
@@ -141,6 +166,9 @@ func (r *reader) lightOnly(at span, it *item) bool {
 	text := r.doc.Text[at.start:at.end]
 	if open := strings.IndexAny(text, "(["); open >= 0 && strings.HasSuffix(strings.TrimRight(text, " ."), ")") {
 		inner := text[open:]
+		if l, ok := r.readTag(r.trim(span{at.start + open + 1, at.start + strings.LastIndexByte(text, ')')})); ok && !l.bare() {
+			return false
+		}
 		if counted(inner) && !strings.Contains(inner, "equivalent") {
 			return false
 		}
@@ -220,7 +248,9 @@ func (r *reader) headAndInner(head, inner span, depth int) ([]item, bool) {
 		return []item{it}, true
 	}
 	if parts, ok := r.segments(inner, depth); ok {
-		whole.parts = parts
+		if len(parts) > 1 || parts[0].Count != whole.Count || parts[0].label.sanction != "" {
+			whole.parts = parts // else it is told twice: "Eleven (11)"
+		}
 		return []item{whole}, true
 	}
 	if l, ok := r.readTag(inner); ok && !l.bare() {

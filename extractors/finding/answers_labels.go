@@ -201,6 +201,13 @@ func (r *reader) lexiconAt(words []word, i int) (tagMatch, bool) {
 func (r *reader) tagSanction(l *tag, words []word, read []bool) int {
 	first := -1
 	var ids []string
+	if hadNotLeft.MatchString(r.doc.Text[l.at.start:l.at.end]) {
+		for i := range read {
+			read[i] = true
+		}
+		l.sanction, l.sanctionAt = "resignation", l.at
+		return 0
+	}
 	for _, m := range r.tagMatches(words, read) {
 		for j := m.first; j <= m.last; j++ {
 			read[j] = true
@@ -229,6 +236,9 @@ func (r *reader) tagSanction(l *tag, words []word, read []bool) int {
 	}
 	return first
 }
+
+// hadNotLeft matches a dismissal that did not come about, since the person had gone.
+var hadNotLeft = regexp.MustCompile(`(?i)would have been dismissed\b.{0,30}\bnot\b.{0,20}\b(?:resign|retire|left|quit)`)
 
 // followsOn tells whether a word only says when or after what: "resigned prior
 // to dismissal", "dismissed following investigation".

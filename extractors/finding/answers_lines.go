@@ -75,7 +75,7 @@ func listKey(b article.Block, number *string) string {
 // question that letters belong to.
 func (r *reader) readKey(l *line, number *string) {
 	text := r.doc.Text[l.start:l.end]
-	if m := markedKey.FindStringSubmatch(text); m != nil && !articleFirst.MatchString(text) {
+	if m := markedKey.FindStringSubmatch(text); m != nil && !articleFirst.MatchString(text) && !goesOnAsYear(text[len(m[0]):], m[0]) {
 		*number, l.key = m[1], m[1]+strings.ToLower(m[2])
 		l.start += len(m[0])
 	} else if m := plainKey.FindStringSubmatch(text); m != nil {
@@ -93,6 +93,13 @@ func (r *reader) readKey(l *line, number *string) {
 		l.start += len(m[0])
 	}
 	l.start = min(l.start, l.end)
+}
+
+// goesOnAsYear tells whether what was taken for a number is the head of a year or
+// of another number: "A. 2010/11".
+func goesOnAsYear(rest, taken string) bool {
+	last := taken[len(taken)-1]
+	return isDigit(last) && rest != "" && (isDigit(rest[0]) || rest[0] == '/' || rest[0] == ',')
 }
 
 // letterOf writes the number of a part as a letter: "ii", "2" and "b" are "b".

@@ -42,7 +42,7 @@ var (
 	asksPlatform = regexp.MustCompile(`(?i)\b(?:which|what|on which|the names? of the|name the|list the)\s+(?:(?:were|was|are|of) (?:the )?)?(?:social |online )?(?:media |networking |network )?(?:sites?|platforms?|websites?|apps?|applications?|networks?|systems?|channels?)\b`)
 	asksReason   = regexp.MustCompile(`(?i)\b(?:reasons?|why|nature|kinds? of|types? of (?:comment|post|breach|conduct|misuse|incident|allegation|complaint)|grounds|circumstances|descriptions?|what (?:was|were) (?:the|these|those) (?:posts?|comments?|complaints?|allegations?|breaches)|ranks?|grades?|genders?|ages?|polic(?:y|ies)|train(?:ing|ed)|cost|spent|how much|how long|dates?)\b`)
 	// the people whom an earlier question counted
-	sharesCue   = regexp.MustCompile(`(?i)\b(?:of|from|for|in|among) (?:these|those|them)\b|\bof (?:the|that|this) (?:above|total|number|figure|\d+|officers?|staff|people|cases|employees|individuals|investigations|investigated|disciplined|persons|members)\b|\bin (?:relation to |answer to )?(?:question|q|point|part) ?\(?\d|\bhow many (?:(?:investigations|cases|incidents|complaints|allegations|of which|such cases|have|has|had|then|subsequently|of the) ?)*(?:were|was|resulted|led|have been|had been|has been|ended|received|resigned|retired|got|subsequently|then|are|faced|lost|left)\b|\bthe same (?:thing|reason|people|period)\b|\bthe outcomes?\b|\bthe results?\b`)
+	sharesCue   = regexp.MustCompile(`(?i)\b(?:of|from|for|in|among) (?:these|those|them)\b|\bof (?:the|that|this) (?:above|total|number|figure|\d+|officers?|staff|people|cases|employees|individuals|investigations|investigated|disciplined|persons|members)\b|\bin (?:relation to |answer to )?(?:question|q|point|part) ?\(?\d|\bhow many (?:have|has|had|then|subsequently|were|was|are|received|resigned|retired|got|faced|lost|left|remain(?:ed)?|of (?:which|the)|resulted|led|ended)\b|\bhow many (?:of )?(?:the |these |those |such )?(?:\w+ )?(?:investigations|cases|incidents|complaints|allegations|breaches|matters|instances) (?:have |had )?(?:then )?(?:resulted|led|ended|were (?:upheld|substantiated|proven|found))\b|\bthe same (?:thing|reason|people|period)\b|\bthe outcomes?\b|\bthe results?\b|\bas a (?:result|consequence)\b`)
 	questionRef = regexp.MustCompile(`(?i)\b(?:question|q|point|part|number)s? ?\(?(\d{1,2})\)?`)
 	// people who are not the body's own
 	askedOthers = regexp.MustCompile(`(?i)\b(?:students?|pupils|patients|prisoners|customers|residents|members of the public|tenants|councillors' constituents|the same for)\b`)
@@ -56,7 +56,7 @@ func (p *paper) inquiries() {
 		if !l.asked {
 			continue
 		}
-		if i != last+1 || p.lines[last].inline {
+		if i != last+1 || p.lines[last].block < l.block-1 {
 			group++
 			p.intro, p.stem = p.intro[:0], span{}
 		}
@@ -85,7 +85,7 @@ func (p *paper) inquire(i int, l line, group int) {
 		p.intro = append(p.intro, zone{l.span, question})
 		return
 	}
-	q.share = sharesCue.MatchString(text)
+	q.share = sharesCue.MatchString(text) || q.stem.end > q.stem.start && sharesCue.MatchString(p.doc.Text[q.stem.start:q.stem.end])
 	q.parent = p.parentOf(q, text)
 	p.readFacts(q, l)
 	if q.asks == asksCount && (q.facts.sanction == "" || askedOthers.MatchString(text) && !q.facts.staff) {
@@ -93,6 +93,9 @@ func (p *paper) inquire(i int, l line, group int) {
 		if asksOutcome.MatchString(text) && !asksReason.MatchString(text) {
 			q.asks = asksOutcomes
 		}
+	}
+	if own := wordsOf(p.doc.Text, l.start, l.end); anyOf("offtopic", own) && len(p.within(lexicon.Platform, l.start, l.end)) == 0 {
+		q.asks = asksOther // "disciplined for theft"
 	}
 	q.idle = q.asks == asksOther && (counts.MatchString(text) || asksReason.MatchString(text))
 	p.questions = append(p.questions, q)

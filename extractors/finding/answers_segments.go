@@ -35,21 +35,25 @@ func (r *reader) segments(at span, depth int) ([]item, bool) {
 }
 
 // ledInTo reads a label that leads in to several figures on its line:
-// "Dismissals: 2013 - 3, 2014 - 5".
+// "Dismissals: 2013 - 3, 2014 - 5", "2013/14 - 1 dismissal, 2 warnings".
 func (r *reader) ledInTo(at span, depth int) ([]item, bool) {
-	colon := strings.IndexByte(r.doc.Text[at.start:at.end], ':')
-	if colon <= 0 || depth > 0 {
+	text := r.doc.Text[at.start:at.end]
+	m := separator.FindStringIndex(text)
+	if m == nil || m[0] == 0 || depth > 0 {
 		return nil, false
 	}
-	l, ok := r.readTag(span{at.start, at.start + colon})
+	l, ok := r.readTag(span{at.start, at.start + m[0]})
 	if !ok || l.bare() && !l.light {
 		return nil, false
 	}
-	list, ok := r.segments(span{at.start + colon + 1, at.end}, depth+1)
+	list, ok := r.segments(span{at.start + m[1], at.end}, depth+1)
 	if !ok || len(list) < 2 {
 		return nil, false
 	}
 	for i := range list {
+		if sameKind(l, list[i].label) && !l.bare() {
+			return nil, false // "2012: 3, 2013: 5"
+		}
 		list[i].label = list[i].label.with(l)
 		list[i].bare = list[i].label.bare()
 	}
@@ -147,6 +151,11 @@ func (r *reader) pair(at span, depth int) ([]item, bool) {
 		return []item{it}, true
 	}
 	text := r.doc.Text[at.start:at.end]
+	if m := inParens.FindStringSubmatchIndex(text); m != nil {
+		if list, ok := r.headAndInner(span{at.start + m[2], at.start + m[3]}, span{at.start + m[4], at.start + m[5]}, depth); ok {
+			return list, true
+		}
+	}
 	for _, m := range separator.FindAllStringIndex(text, 6) {
 		left, right := span{at.start, at.start + m[0]}, span{at.start + m[1], at.end}
 		if m[0] == 0 {

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"regexp"
+	"slices"
 	"time"
 
 	"foiwatch/extractors/lexicon"
@@ -12,7 +13,7 @@ import (
 // sites were they using? Facebook and Twitter".
 func (p *paper) nameSites() {
 	for _, q := range p.questions {
-		if q.asks != asksSites || q.answer.end <= q.answer.start {
+		if q.asks != asksSites || q.answer.end <= q.answer.start || q.used {
 			continue
 		}
 		ids, at := p.topics(zone{q.answer, leadIn})
@@ -49,11 +50,82 @@ func (p *paper) namesSite(q *inquiry) bool {
 var academic = regexp.MustCompile(`(?i)\bacademic years?\b`)
 
 // schoolYear turns "2013/14", which is read as a financial year, into the
-// academic year from August to July where the page counts by those.
-func (r *reader) schoolYear(p period.Period) period.Period {
-	financial := p.From.Month == time.April && p.From.Day == 1 && p.To.Month == time.March && p.To.Day == 31 && p.To.Year == p.From.Year+1
-	if !financial || !academic.MatchString(r.doc.Text) {
+// academic year from August to July.
+func schoolYear(p period.Period) period.Period {
+	from := p.From.Month == time.April && p.From.Day == 1
+	to := p.To.Month == time.March && p.To.Day == 31
+	if !from || !to {
 		return p
 	}
 	return period.Period{From: period.Date{Year: p.From.Year, Month: time.August, Day: 1}, To: period.Date{Year: p.To.Year, Month: time.July, Day: 31}}
+}
+
+// An answering is a line of the body's and what the question that it answers
+// says of it.
+type answering struct {
+	span
+	facts frame
+}
+
+// answering notes what holds for a line that may be read as a sentence.
+func (w *walker) answering(l line) {
+	f, ok := w.facts()
+	if ok {
+		w.underQuestion = append(w.underQuestion, answering{l.span, f})
+	}
+}
+
+// facts returns what the question that is being answered says, or what all of
+// several questions say.
+func (w *walker) facts() (frame, bool) {
+	if w.current != nil {
+		return w.current.facts, true
+	}
+	var common frame
+	first := true
+	for _, q := range w.run {
+		switch {
+		case q.asks == asksOther:
+		case first:
+			common, first = q.facts, false
+		default:
+			if !slices.Equal(common.platforms, q.facts.platforms) {
+				common.platforms = nil
+			}
+			if common.period != q.facts.period {
+				common.period = period.Period{}
+			}
+		}
+	}
+	return common, !first
+}
+
+// inform gives the statements of sentences that answer a question the period and
+// the platforms of the question, where they name none, and all of them the years
+// by which the page counts.
+func (r *reader) inform(list []*statement) {
+	bySchoolYears := academic.MatchString(r.doc.Text)
+	for _, s := range list {
+		if bySchoolYears {
+			s.period = schoolYear(s.period)
+		}
+		if s.aside || s.inTitle || len(s.cells) > 0 {
+			continue
+		}
+		i, found := slices.BinarySearchFunc(r.underQuestion, s.number0.start, func(a answering, at int) int { return a.start - at })
+		if !found {
+			i--
+		}
+		if i < 0 || s.number0.start >= r.underQuestion[i].end {
+			continue
+		}
+		f := r.underQuestion[i].facts
+		if s.period.IsZero() {
+			s.period = f.period
+		}
+		if len(s.platforms) == 0 && len(f.platforms) > 0 {
+			s.platforms = f.platforms
+			s.links = append(s.links, byteLink{role: "platform", at: f.platformAt})
+		}
+	}
 }

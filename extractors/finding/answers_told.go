@@ -116,7 +116,7 @@ func (p *paper) replyOf(a *answer, it item, l tag, f frame, whole *reply) *reply
 		s.platforms = l.platforms
 	}
 	if !l.period.IsZero() {
-		s.period = p.schoolYear(l.period)
+		s.period = l.period
 	}
 	p.linkFigure(s, a, l, f, at)
 	if whole != nil {
@@ -147,7 +147,9 @@ func (p *paper) sanctionFor(a *answer, l tag, f frame, whole *reply) (string, sp
 		return whole.sanction, span{}
 	case q != nil && q.asks == asksCount:
 		return f.sanctionOr(q)
-	case q != nil && q.asks == asksOutcomes:
+	case q != nil && q.asks == asksSites && q.parent != nil && l.platforms != nil:
+		return q.parent.facts.sanction, q.parent.facts.sanctionAt
+	case q != nil && (q.asks == asksOutcomes || q.asks == asksSites):
 		return "", span{}
 	case l.bare():
 		return "", span{}
@@ -212,12 +214,15 @@ func (p *paper) findWholes(list []*reply) {
 	for _, f := range list {
 		lists[f.answer.list] = append(lists[f.answer.list], f)
 	}
-	for _, f := range list {
+	for i, f := range list {
 		if f.partOf == nil {
 			f.partOf = wholeInList(f, lists[f.answer.list])
 		}
-		if q := f.answer.question; f.partOf == nil && q != nil && q.parent != nil && q.parent != q && (q.share || q.asks == asksOutcomes) {
+		if q := f.answer.question; f.partOf == nil && q != nil && q.parent != nil && q.parent != q && (q.share || q.asks == asksOutcomes || q.asks == asksSites) {
 			f.partOf = wholeInAnswer(f, q.parent.told)
+		}
+		if q := f.answer.question; f.partOf == nil && q != nil && q.share && (q.parent == nil || len(q.parent.told) == 0) {
+			f.partOf = wholeAbove(f, list[:i])
 		}
 	}
 }
@@ -225,14 +230,16 @@ func (p *paper) findWholes(list []*reply) {
 // maxList is how many figures of one list are looked at for a total.
 const maxList = 400
 
-// wholeInList returns the total of a list that a figure is a share of.
+// wholeInList returns the total of a list that a figure is a share of: the
+// nearest above it, else the nearest below.
 func wholeInList(f *reply, list []*reply) *statement {
 	var best *reply
 	for _, w := range list[:min(len(list), maxList)] {
 		if w == f || !holdsFigure(w, f) || w.partOf == f.statement {
 			continue
 		}
-		if best == nil || w.period == f.period && best.period != f.period {
+		above := w.order < f.order
+		if best == nil || above && (w.period == f.period || best.period != f.period) || !above && best.order > f.order && w.period == f.period && best.period != f.period {
 			best = w
 		}
 	}
@@ -240,6 +247,18 @@ func wholeInList(f *reply, list []*reply) *statement {
 		return nil
 	}
 	return best.statement
+}
+
+// wholeAbove returns the nearest general figure above a share whose question
+// does not tell of whom: "Total investigated: 26 (i) 3".
+func wholeAbove(f *reply, earlier []*reply) *statement {
+	for i := len(earlier) - 1; i >= max(0, len(earlier)-12); i-- {
+		w := earlier[i]
+		if w.partOf == nil && general(w.sanction) && w.sanction != "complaint" && w.department == f.department && w.number.Cases >= f.number.Cases && (w.period == f.period || encloses(w.period, f.period)) {
+			return w.statement
+		}
+	}
+	return nil
 }
 
 // holdsFigure tells whether one figure of a list is a total of another.

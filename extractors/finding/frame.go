@@ -218,7 +218,8 @@ var clerical = regexp.MustCompile(`(?i)^(?:date|our ref|reference|ref\b|response
 func (r *reader) periodOf(z zone) period.Period {
 	text := r.doc.Text[z.start:z.end]
 	if clerical.MatchString(text) && z.kind == leadIn {
-		return period.Period{}
+		_, rest, _ := strings.Cut(text, ". ")
+		text = rest // the sentences behind the one that dates the letter
 	}
 	var whole period.Period
 	end := 0

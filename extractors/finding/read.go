@@ -29,20 +29,22 @@ func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, b
 	r.link(statements)
 	statements = dropRough(statements)
 	takeOverAll(statements)
+	r.inform(statements)
 	return r.convert(statements), r.warnings
 }
 
 // A reader is one page being read.
 type reader struct {
-	doc       article.Document
-	matches   []lexicon.Match
-	lex       *lexicon.Lexicon
-	body      string
-	ownBody   department // the body that the page is about, as its title or its host says
-	story     story
-	claimed   []span // bytes of the text that tables or answers were read from; prose passes over them
-	claimedTo []int  // how far the claims up to each reach, once they are sorted
-	warnings  []string
+	doc           article.Document
+	matches       []lexicon.Match
+	lex           *lexicon.Lexicon
+	body          string
+	ownBody       department // the body that the page is about, as its title or its host says
+	story         story
+	claimed       []span      // bytes of the text that tables or answers were read from; prose passes over them
+	claimedTo     []int       // how far the claims up to each reach, once they are sorted
+	underQuestion []answering // lines that answer questions, in order
+	warnings      []string
 }
 
 // claim keeps prose from reading a part of the text again.
