@@ -66,6 +66,9 @@ func (r *reader) items(at span, depth int) (list []item, ok bool) {
 	if it, ok := r.figure(at); ok {
 		return []item{it}, true
 	}
+	if list, ok := r.clausesOf(at, depth); ok {
+		return list, true
+	}
 	if list, ok := r.wholeAndParts(at, depth); ok {
 		return list, true
 	}
@@ -73,6 +76,26 @@ func (r *reader) items(at span, depth int) (list []item, ok bool) {
 		return list, true
 	}
 	return r.segments(at, depth)
+}
+
+// clausesOf reads answers parted by semicolons, each by itself.
+func (r *reader) clausesOf(at span, depth int) ([]item, bool) {
+	if !strings.Contains(r.doc.Text[at.start:at.end], ";") || depth > 0 {
+		return nil, false
+	}
+	var list []item
+	for start := at.start; start < at.end; {
+		end := at.end
+		if i := strings.IndexByte(r.doc.Text[start:at.end], ';'); i >= 0 {
+			end = start + i
+		}
+		found, ok := r.items(span{start, end}, depth+1)
+		if !ok {
+			return nil, false
+		}
+		list, start = append(list, found...), end+1
+	}
+	return list, true
 }
 
 // trimAnswer leaves out white space and marks around an answer.

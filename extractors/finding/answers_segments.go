@@ -39,7 +39,7 @@ func (r *reader) segments(at span, depth int) ([]item, bool) {
 func (r *reader) ledInTo(at span, depth int) ([]item, bool) {
 	text := r.doc.Text[at.start:at.end]
 	m := separator.FindStringIndex(text)
-	if m == nil || m[0] == 0 || depth > 0 {
+	if m == nil || m[0] == 0 || depth > 1 {
 		return nil, false
 	}
 	l, ok := r.readTag(span{at.start, at.start + m[0]})

@@ -160,3 +160,36 @@ Verbal warning ..... nil</pre>`, three},
 		{"by platform", `<h1>Officers dismissed in 2016 over social media</h1><p>Facebook: 3<br>Twitter: 2</p>`, []string{"dismissal 3 facebook 2016-01-01..2016-12-31", "dismissal 2 twitter 2016-01-01..2016-12-31"}},
 	})
 }
+
+func TestAnswersOfManyHands(t *testing.T) {
+	runAnswers(t, []answerCase{
+		{"years and outcomes on the lines of an answer", `<h2>Request</h2><p>1. The number of staff disciplined over social media in each of the years 2013/14 and 2014/15</p><p>2. For each case, the outcome (e.g. dismissal).</p><h2>Response</h2><p>1. 2013/14 - 2<br>2014/15 - 3</p><p>2. 2013/14 - 1 dismissal, 1 written warning<br>2014/15 - 3 dismissals</p>`,
+			[]string{"disciplinary_action 2 social_media 2013-04-01..2014-03-31", "disciplinary_action 3 social_media 2014-04-01..2015-03-31",
+				"dismissal 1 social_media 2013-04-01..2014-03-31 of #0", "written_warning 1 social_media 2013-04-01..2014-03-31 of #0", "dismissal 3 social_media 2014-04-01..2015-03-31 of #1"}},
+		{"parts of a question within a lead-in", `<p>Thank you for your request dated 4 March 2017 in which you asked:</p><p><em>How many officers have been investigated over WhatsApp since January 2014. Of these, how many were (i) dismissed (ii) given a final written warning?</em></p><p>I can confirm that the force holds the information.</p><p>Total investigated: 26</p><p>(i) 3<br>(ii) 4</p>`,
+			[]string{"investigation 26 whatsapp 2014-01-01..", "dismissal 3 whatsapp 2014-01-01.. of #0", "final_written_warning 4 whatsapp 2014-01-01.. of #0"}},
+		{"a sentence with its period first", `<p>Request: How many employees have faced disciplinary action over social media posts since 2016? What was the outcome?</p><p>Response: Since 2016 there have been 11 cases.<br>Outcomes:<br>Dismissal: 1<br>Written Warning: 9<br>Ongoing: 1</p>`,
+			[]string{"disciplinary_action 11 social_media 2016-01-01..", "dismissal 1 social_media 2016-01-01.. of #0", "written_warning 9 social_media 2016-01-01.. of #0", "investigation 1 social_media 2016-01-01.. of #0"}},
+		{"two groups a year", `<h1>Computer misuse</h1><h3>2014/2015</h3><p>Police Officers investigated: 8<br>Dismissed: 1<br>Management Advice: 3</p><p>Police Staff investigated: 5<br>Resigned: 2</p><h3>2015/2016</h3><p>Police Officers investigated: 6<br>Final Written Warning: 2</p>`,
+			[]string{"investigation 8 it_systems 2014-04-01..2015-03-31", "dismissal 1 it_systems 2014-04-01..2015-03-31 of #0", "management_advice 3 it_systems 2014-04-01..2015-03-31 of #0",
+				"investigation 5 it_systems 2014-04-01..2015-03-31", "resignation 2 it_systems 2014-04-01..2015-03-31 of #3",
+				"investigation 6 it_systems 2015-04-01..2016-03-31", "final_written_warning 2 it_systems 2015-04-01..2016-03-31 of #5"}},
+		{"a figure told twice, and sites with their figures", `<p>1) How many disciplinary cases involving social media has the Trust had in 2018?</p><p>Eleven (11)</p><p>2) How many of these led to (a) dismissal (b) final written warning?</p><p>a) 2 b) 3</p><p>3) Which social media platforms were involved?</p><p>Facebook (8), WhatsApp (3)</p>`,
+			[]string{"disciplinary_action 11 social_media 2018-01-01..2018-12-31", "dismissal 2 social_media 2018-01-01..2018-12-31 of #0", "final_written_warning 3 social_media 2018-01-01..2018-12-31 of #0",
+				"disciplinary_action 8 facebook 2018-01-01..2018-12-31 of #0", "disciplinary_action 3 whatsapp 2018-01-01..2018-12-31 of #0"}},
+		{"questions of other matters between", `<p>Question 1: How many staff do you employ?</p><p>Answer: 4,512</p><p>Question 2: How many staff were disciplined in 2019 for posts on Facebook?</p><p>Answer: Five or fewer</p><p>Question 3: How many were disciplined for theft?</p><p>Answer: 12</p>`,
+			[]string{"disciplinary_action 5 at_most facebook 2019-01-01..2019-12-31"}},
+		{"had they not resigned", `<h1>Officers and social media, 2017 to 2020</h1><p>Misconduct proceedings: 15, of which:</p><ul><li>Dismissed without notice - 4</li><li>Would have been dismissed had they not resigned - 2</li><li>Not proven - 1</li></ul>`,
+			[]string{"disciplinary_action 15 social_media 2017-01-01..2020-12-31", "dismissal 4 social_media 2017-01-01..2020-12-31 of #0", "resignation 2 social_media 2017-01-01..2020-12-31 of #0", "no_action 1 social_media 2017-01-01..2020-12-31 of #0"}},
+		{"Q and A without numbers", `<h1>Social networking</h1><p>Q. Number of staff disciplined for comments in 2011/12 and 2012/13</p><p>A. 2011/12: Two; 2012/13: Four</p><p>Q. Of these how many were dismissed?</p><p>A. One (2012/13)</p><p>Q. Number of staff blocked from Facebook</p><p>A. All</p>`,
+			[]string{"disciplinary_action 2 social_media 2011-04-01..2012-03-31", "disciplinary_action 4 social_media 2012-04-01..2013-03-31", "dismissal 1 social_media 2012-04-01..2013-03-31 of #1"}},
+		{"a period above labels", `<h1>Staff and social media</h1><p>I refer to your request for information. Between January 2015 and December 2017:</p><p>Number of disciplinary investigations: 9</p><p>Number resulting in dismissal: 2</p><p>Telephone enquiries: 01223 555 123</p>`,
+			[]string{"investigation 9 social_media 2015-01-01..2017-12-31", "dismissal 2 social_media 2015-01-01..2017-12-31 of #0"}},
+		{"still under investigation", `<p>How many employees have been investigated over WhatsApp since 1 January 2018? 7</p><p>How many have been suspended? 3</p><p>How many remain under investigation? &lt;5</p>`,
+			[]string{"investigation 7 whatsapp 2018-01-01..", "suspension 3 whatsapp 2018-01-01.. of #0", "investigation 5 fewer_than whatsapp 2018-01-01.. of #0"}},
+		{"a year and its figures under a label", `<h1>Discipline over Facebook</h1><p>2013/14 - 2 dismissals and 3 written warnings; 2014/15 - 1 dismissal</p>`,
+			[]string{"dismissal 2 facebook 2013-04-01..2014-03-31", "written_warning 3 facebook 2013-04-01..2014-03-31", "dismissal 1 facebook 2014-04-01..2015-03-31"}},
+		{"academic years", `<h1>Staff and Twitter</h1><p>Figures are for the academic year.</p><p>2013/14: 2 dismissals, 1 resignation</p>`, []string{"dismissal 2 twitter 2013-04-01..2014-03-31", "resignation 1 twitter 2013-04-01..2014-03-31"}},
+		{"allegations made are no share", `<p>In 2018, how many allegations were made against officers about their use of WhatsApp?</p><p>14</p><p>In how many of these was there a case to answer?</p><p>4</p>`, []string{"complaint 14 whatsapp 2018-01-01..2018-12-31"}},
+	})
+}

@@ -36,6 +36,8 @@ func re(s string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b` + s) }
 
 // patterns are tried in order; what an earlier one took, a later one leaves.
 var patterns = []pattern{
+	// "the financial year 2017 to 2018", "financial years 2014 to 2017"; not "the years 2014 to 2017"
+	{re(`(?:financial|fiscal|tax) years? (` + yearName + `) (?:to|-|–) (` + yearName + `)\b`), financialYears},
 	// "between January 2009 and August this year", "from 2008 to 2010"; not "between 5 and 10"
 	{re(`(?:between|from) (?:the )?(` + point + `) (?:and|to|until|till|through to|up to|and the end of) (?:the end of )?(` + point + `)\b`), bothEnds},
 	// "1 April 2012 to 31 March 2014", "2009 to 2012", "2009–2012"; not "12 to 14 officers"

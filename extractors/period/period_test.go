@@ -16,6 +16,9 @@ func TestFind(t *testing.T) {
 	}{
 		{"since January 2009", "2009-01-01.."},
 		{"since 2009", "2009-01-01.."},
+		{"in the financial year 2010 to 2011", "2010-04-01..2011-03-31"},
+		{"in the financial years 2008 to 2011", "2008-04-01..2011-03-31"},
+		{"in the years 2008 to 2011", "2008-01-01..2011-12-31"},
 		{"between January 2009 and August this year", "2009-01-01..2012-08-31"},
 		{"between 2008 and 2010", "2008-01-01..2010-12-31"},
 		{"from 2008 to 2010 inclusive", "2008-01-01..2010-12-31"},

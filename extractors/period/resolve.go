@@ -275,6 +275,13 @@ func financialTo(parts []string, published Date) (Period, bool) {
 	return p, ok
 }
 
+// financialYears reads the years in which the first financial year begins and the
+// last one ends.
+func financialYears(parts []string, _ Date) (Period, bool) {
+	first, last := number(parts[1]), number(parts[2])
+	return Period{From: Date{first, time.April, 1}, To: Date{last, time.March, 31}}, first < last
+}
+
 func financialEnding(parts []string, _ Date) (Period, bool) {
 	y := number(parts[1])
 	return Period{From: Date{y - 1, time.April, 1}, To: Date{y, time.March, 31}}, true
