@@ -42,6 +42,7 @@ var (
 	// in parentheses at the end
 	inParens = regexp.MustCompile(`^(.*\S)\s*[(\[]([^()\[\]]*)[)\]]$`)
 	// verbs by which a line is a sentence and no label
+	leftVerb     = regexp.MustCompile(`^(?:resigned|retired|left|quit|lost)\b`)
 	sentenceVerb = regexp.MustCompile(`(?i)\b(?:were|was|have|has|had|is|are|being|received|got)\b`)
 )
 

@@ -53,6 +53,7 @@ type tag struct {
 	bodyAt     span
 	group      string // "officers" or "staff" where it says no more than who they are
 	total      bool
+	fine       bool // a rank or a grade: the same people broken down finely
 	light      bool // says nothing but that there is a figure: "Number of cases"
 }
 
@@ -117,9 +118,12 @@ func (r *reader) readTag(at span) (l tag, ok bool) {
 	return l, l.complete(words, read, first)
 }
 
+// yearLabel matches what stands before a year on its line: "Year: 2015".
+var yearLabel = regexp.MustCompile(`(?i)^(?:for |in )?(?:the )?(?:financial |calendar |academic )?(?:year|period)\s*[:–-]?\s+`)
+
 // tagPeriod reads the period of a label.
 func (r *reader) tagPeriod(l *tag, text string, mark func(span)) {
-	if p, ok := period.Parse(text, r.doc.Published); ok {
+	if p, ok := period.Parse(yearLabel.ReplaceAllString(text, ""), r.doc.Published); ok {
 		l.period = p
 		mark(l.at)
 		return
@@ -288,7 +292,7 @@ func (l *tag) complete(words []word, read []bool, first int) bool {
 		}
 	}
 	if l.bare() && people != "" {
-		l.group = groupOf(people)
+		l.group, l.fine = groupOf(people), is("ranks", people)
 	}
 	l.light = l.bare()
 	switch {

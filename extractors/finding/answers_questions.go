@@ -169,8 +169,15 @@ func (p *paper) readFacts(q *inquiry, l line) {
 	if facts.sanction == "" {
 		facts.sanction, facts.sanctionAt = p.askedSanction(q.stem)
 	}
-	if q.parent != nil {
+	own := facts.platforms != nil || splitsPeople.MatchString(p.doc.Text[q.start:q.end])
+	switch {
+	case q.parent != nil:
 		inherit(&facts, q.parent.facts)
+		if facts.sanction == "" && q.asks == asksCount && own {
+			facts.sanction, facts.sanctionAt = q.parent.facts.sanction, q.parent.facts.sanctionAt // "How many of these were over social media?"
+		}
+	case q.share && len(p.questions) > 0 && p.questions[len(p.questions)-1].group >= q.group-1:
+		inherit(&facts, p.questions[len(p.questions)-1].facts)
 	}
 	for i := len(p.intro) - 1; i >= 0; i-- {
 		inherit(&facts, p.frameOf(p.intro[i:i+1]))
@@ -194,6 +201,10 @@ func (p *paper) askedBefore(q *inquiry) *inquiry {
 	}
 	return first
 }
+
+// splitsPeople matches a question that splits those counted before into officers
+// and staff.
+var splitsPeople = regexp.MustCompile(`(?i)\bwere (?:police )?(?:officers|staff|civilian\w*(?: staff)?|pcsos)\s*\?`)
 
 // sameMatter matches words that point back to the matter of the question before.
 var sameMatter = regexp.MustCompile(`(?i)\b(?:for (?:it|this|that|these|those|such)|over (?:it|this)|same (?:thing|reason|matter|offence|period)|such (?:misuse|conduct|posts|use|cases|incidents|breaches))\b`)
@@ -267,7 +278,7 @@ func (r *reader) askedSanction(at span) (string, span) {
 	list = r.ledTo(list)
 	switch len(list) {
 	case 0:
-		return "", span{}
+		return r.askedByLabel(at)
 	case 1:
 		return list[0].id, list[0].at
 	}
@@ -287,6 +298,22 @@ func (r *reader) askedSanction(at span) (string, span) {
 		}
 	}
 	return id, span{list[0].at.start, list[len(list)-1].at.end}
+}
+
+// askedByLabel returns the sanction that a question names in the words of labels,
+// several together: "gross misconduct proceedings".
+func (r *reader) askedByLabel(at span) (string, span) {
+	words := wordsOf(r.doc.Text, at.start, at.end)
+	for _, m := range r.tagMatches(words, make([]bool, len(words))) {
+		switch m.id {
+		case "light", "total", "open", "breach_finding", "management_advice", "no_action":
+			continue
+		}
+		if m.last > m.first {
+			return m.id, span{words[m.first].start, words[m.last].end}
+		}
+	}
+	return "", span{}
 }
 
 // stronglySaid tells whether a word that only sometimes names an outcome does so

@@ -184,7 +184,7 @@ func (r *reader) labelled(left, right span, depth int) ([]item, bool) {
 	}
 	for i := range list {
 		list[i].label = list[i].label.with(l)
-		list[i].label.total = list[i].label.total || l.total
+		list[i].label.total, list[i].label.fine = list[i].label.total || l.total, list[i].label.fine || l.fine
 		list[i].bare = list[i].label.bare()
 	}
 	return list, true
@@ -209,7 +209,8 @@ func (r *reader) figureFirst(at span) (item, bool) {
 		return item{}, false
 	}
 	it.label, it.bare = l, l.bare()
-	it.spelled = sentenceVerb.MatchString(r.doc.Text[rest.start:rest.end])
+	words := r.doc.Text[rest.start:rest.end]
+	it.spelled = sentenceVerb.MatchString(words) || !isDigit(r.doc.Text[number.end-1]) && leftVerb.MatchString(words)
 	return it, true
 }
 

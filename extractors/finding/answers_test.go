@@ -189,6 +189,12 @@ func TestAnswersOfManyHands(t *testing.T) {
 			[]string{"investigation 7 whatsapp 2018-01-01..", "suspension 3 whatsapp 2018-01-01.. of #0", "investigation 5 fewer_than whatsapp 2018-01-01.. of #0"}},
 		{"a year and its figures under a label", `<h1>Discipline over Facebook</h1><p>2013/14 - 2 dismissals and 3 written warnings; 2014/15 - 1 dismissal</p>`,
 			[]string{"dismissal 2 facebook 2013-04-01..2014-03-31", "written_warning 3 facebook 2013-04-01..2014-03-31", "dismissal 1 facebook 2014-04-01..2015-03-31"}},
+		{"ranks of those counted together", `<p>Your request:</p><p>The number of officers served with a misconduct notice over WhatsApp in 2018, by rank.</p><p>Our response:</p><p>Constable: 7</p><p>Sergeant: 2</p><p>Total: 9</p>`, []string{"disciplinary_action 9 whatsapp 2018-01-01..2018-12-31"}},
+		{"years named as such", `<h1>Social media posts</h1><p>Year: 2015<br>Officers investigated: 5<br>Outcome: 1 dismissed, 2 written warnings</p><p>Year: 2016<br>Officers investigated: 3</p>`,
+			[]string{"investigation 5 social_media 2015-01-01..2015-12-31", "dismissal 1 social_media 2015-01-01..2015-12-31 of #0", "written_warning 2 social_media 2015-01-01..2015-12-31 of #0", "investigation 3 social_media 2016-01-01..2016-12-31"}},
+		{"proceedings for gross misconduct", `<p>Q1 – How many police staff were subject to gross misconduct proceedings for misuse of police systems in 2018/19?</p><p>Ten police staff.</p><p>Q2 – Of those, how many were dismissed or resigned?</p><p>Dismissed = four; resigned = three</p>`,
+			[]string{"disciplinary_action 10 it_systems 2018-04-01..2019-03-31", "dismissal 4 it_systems 2018-04-01..2019-03-31 of #0", "resignation 3 it_systems 2018-04-01..2019-03-31 of #0"}},
+		{"a share over social media of all", `<p>How many staff were disciplined in 2015? 30</p><p>How many of these were for social media misuse? 4</p>`, []string{"disciplinary_action 4 social_media 2015-01-01..2015-12-31"}},
 		{"academic years", `<h1>Staff and Twitter</h1><p>Figures are for the academic year.</p><p>2013/14: 2 dismissals, 1 resignation</p>`, []string{"dismissal 2 twitter 2013-04-01..2014-03-31", "resignation 1 twitter 2013-04-01..2014-03-31"}},
 		{"allegations made are no share", `<p>In 2018, how many allegations were made against officers about their use of WhatsApp?</p><p>14</p><p>In how many of these was there a case to answer?</p><p>4</p>`, []string{"complaint 14 whatsapp 2018-01-01..2018-12-31"}},
 	})

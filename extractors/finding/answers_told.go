@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"foiwatch/extractors/count"
@@ -25,12 +26,24 @@ func (p *paper) statements() []*statement {
 			list = append(list, p.tell(a, it, f, nil)...)
 		}
 	}
+	list = withoutRanks(list)
 	p.findWholes(list)
 	told := make([]*statement, 0, len(list))
 	for _, f := range list {
 		told = append(told, f.statement)
 	}
 	return told
+}
+
+// withoutRanks leaves out the figures of ranks and grades where the people have
+// been counted together.
+func withoutRanks(list []*reply) []*reply {
+	together := map[string]bool{}
+	key := func(f *reply) string { return strconv.Itoa(f.answer.list) + f.sanction }
+	for _, f := range list {
+		together[key(f)] = together[key(f)] || !f.item.label.fine
+	}
+	return slices.DeleteFunc(list, func(f *reply) bool { return f.item.label.fine && together[key(f)] })
 }
 
 // context returns what holds for all figures of an answer: the question, or
