@@ -1,0 +1,116 @@
+package finding
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/lexicon"
+)
+
+// An outcomeAsked is a sanction that a question names.
+type outcomeAsked struct {
+	id string
+	at span
+}
+
+// askedSanction returns the sanction that a question counts.
+func (r *reader) askedSanction(at span) (string, span) {
+	var list []outcomeAsked
+	for _, m := range r.within(lexicon.Sanction, at.start, at.end) {
+		if weakSanction(m.ID, strings.ToLower(m.Surface)) && !r.stronglySaid(m) {
+			continue
+		}
+		list = append(list, outcomeAsked{m.ID, span{m.Start, m.End}})
+	}
+	real := slices.DeleteFunc(slices.Clone(list), func(o outcomeAsked) bool { return r.besideThePoint(at, o) })
+	if len(real) > 0 {
+		list = real
+	}
+	list = r.ledTo(list)
+	switch len(list) {
+	case 0:
+		return r.askedByLabel(at)
+	case 1:
+		return list[0].id, list[0].at
+	}
+	ids := make([]string, 0, len(list))
+	for _, o := range list {
+		if !slices.Contains(ids, o.id) {
+			ids = append(ids, o.id)
+		}
+	}
+	id := ids[0]
+	if len(ids) > 1 {
+		id = together(ids)
+	}
+	for _, o := range list {
+		if o.id == id {
+			return id, o.at
+		}
+	}
+	return id, span{list[0].at.start, list[len(list)-1].at.end}
+}
+
+// askedByLabel returns the sanction that a question names in the words of labels,
+// several together: "gross misconduct proceedings".
+func (r *reader) askedByLabel(at span) (string, span) {
+	words := wordsOf(r.doc.Text, at.start, at.end)
+	for _, m := range r.tagMatches(words, make([]bool, len(words))) {
+		switch m.id {
+		case "light", "total", "open", "breach_finding", "management_advice", "no_action":
+			continue
+		}
+		if m.last > m.first {
+			return m.id, span{words[m.first].start, words[m.last].end}
+		}
+	}
+	return "", span{}
+}
+
+// stronglySaid tells whether a word that only sometimes names an outcome does so
+// in a question: "given advice", "were cautioned", "upheld".
+func (r *reader) stronglySaid(m lexicon.Match) bool {
+	head := strings.ToLower(r.doc.Text[max(0, m.Start-30):m.Start])
+	switch m.ID {
+	case "management_advice", "reprimand", "resignation", "transfer", "pay_penalty", "no_action", "dismissal", "struck_off", "suspension":
+		return passiveHead.MatchString(head)
+	case "breach_finding":
+		return upheldWord.MatchString(m.Surface) && passiveHead.MatchString(head)
+	}
+	return false
+}
+
+var (
+	passiveHead = regexp.MustCompile(`\b(?:given|were|was|been|received|issued(?: with)?|have|had|being|got|offered|or|and|they|who)\s+(?:\w+ )?$`)
+	upheldWord  = regexp.MustCompile(`(?i)^(?:upheld|proven|proved|substantiated)$`)
+	// before a sanction that a question names beside the one it counts
+	besideHead = regexp.MustCompile(`(?i)\b(?:including(?: any)?|such as|e\.?g\.?,?|for example,?|whether|ranging from|under (?:the|your|its|a|any)|following(?: an?| the| any)?|pending(?: an?| the| any)?|prior to(?: an?| the| any| their)?|before(?: an?| the| any| their)?|after(?: an?| the| any)?|during(?: an?| the| any)?|as a result of(?: an?| the| any)?|while|whilst(?: under)?|of (?:the|those|these)(?: \w+){0,3}(?: who)?(?: were| was)?|of whom(?: were)?|without|rather than|instead of|the subject of|for (?:the|any) )\s*(?:\w+ )?$`)
+	// "disciplinary investigations", "disciplinary policy"
+	kindOfInquiry = regexp.MustCompile(`(?i)^\s(?:investigations?|inquir|enquir|polic|rules|code)`)
+	// between what was looked into and what came of it
+	leadsTo = regexp.MustCompile(`(?i)\b(?:resulted|resulting|led|leading|ended|ending|subsequently|were then|later|consequently|were|was|have been|has been|had been)\b`)
+	// several investigated and punished alike
+	ofEither = regexp.MustCompile(`(?i)^\s*(?:and/or|or|and|,|/)\s*(?:and |or )?(?:have been |been |were )?$`)
+)
+
+// besideThePoint tells whether a question names a sanction only as an example,
+// or to say when or under what.
+func (r *reader) besideThePoint(at span, o outcomeAsked) bool {
+	head := r.doc.Text[max(at.start, o.at.start-40):o.at.start]
+	tail := r.doc.Text[o.at.end:min(at.end, o.at.end+20)]
+	return besideHead.MatchString(head) || o.id == "disciplinary_action" && kindOfInquiry.MatchString(tail)
+}
+
+// ledTo leaves out the investigations, complaints and cases of which a question
+// asks what came: "How many complaints led to dismissal?"
+func (r *reader) ledTo(list []outcomeAsked) []outcomeAsked {
+	for i := len(list) - 1; i > 0; i-- {
+		before, o := list[i-1], list[i]
+		between := r.doc.Text[before.at.end:o.at.start]
+		if general(before.id) && before.id != o.id && !ofEither.MatchString(between) && leadsTo.MatchString(between) {
+			return list[i:]
+		}
+	}
+	return list
+}

@@ -1,0 +1,63 @@
+package finding
+
+import (
+	"regexp"
+	"strings"
+)
+
+// complete tells whether all words of a label have been understood. Behind a
+// sanction that it begins with, a few more words may tell how.
+func (l *tag) complete(words []word, read []bool, first int) bool {
+	rest, people := 0, ""
+	for i, w := range words {
+		switch {
+		case is("notstaff", w.low):
+			return false
+		case read[i]:
+		case is("person", w.low) || is("person", strings.TrimSuffix(w.low, "'s")):
+			people = w.low
+		case w.low[0] >= '0' && w.low[0] <= '9' && first != 0:
+			return false
+		default:
+			rest++
+		}
+	}
+	if l.bare() && people != "" {
+		l.group, l.fine = groupOf(people), is("ranks", people)
+	}
+	l.light = l.bare()
+	switch {
+	case rest == 0:
+		return true
+	case first == 0 && l.sanction != "breach_finding" && l.sanction != "complaint" && !shapeless.MatchString(words[0].low):
+		return rest <= 6
+	}
+	return false
+}
+
+// shapeless matches first words of labels that name an outcome only where
+// nothing follows them: "Training courses held".
+var shapeless = regexp.MustCompile(`^(?:training|advice|guidance|learning|written|verbal|oral|informal|open|current|closed|left|all|live|supervision|counselling|transfer|transfers|investigations?|disciplinary)$`)
+
+// groupOf returns the half of a police force that people belong to, or "".
+func groupOf(people string) string {
+	switch people {
+	case "officer", "officers":
+		return "officers"
+	case "staff", "employees", "pcsos", "pcso":
+		return "staff"
+	}
+	return ""
+}
+
+// trim leaves out white space and marks at both ends of a part of the text.
+func (r *reader) trim(at span) span {
+	text := r.doc.Text[at.start:at.end]
+	left := strings.TrimLeft(text, trimmed)
+	at.start += len(text) - len(left)
+	at.end = at.start + len(strings.TrimRight(left, trimmed))
+	return at
+}
+
+// trimmed are white space and the marks that lead in to items or end them.
+const trimmed = " \n\t\u00a0-–—•*·:;,.=|…"
