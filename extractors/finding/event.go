@@ -45,7 +45,7 @@ func voiceOf(surface string) voice {
 	switch {
 	case first == "are" || first == "is":
 		return participle
-	case (last == "action" || last == "proceedings") && is("tookaction", first):
+	case is("tookaction", first) && (strings.Contains(surface, " action") || last == "proceedings"):
 		return noun
 	case strings.HasSuffix(surface, " of") && (first == "got" || first == "getting"):
 		return participle
@@ -198,7 +198,7 @@ func (c *clause) hasObject(e event) bool {
 			return false
 		}
 		switch {
-		case is("title", w.low), isNumber(w.low) || w.low == "a" || w.low == "an" || is("person", w.low) && i < 2 || w.low == "its":
+		case i == 0 && (w.low == "him" || w.low == "her" || w.low == "them"), is("title", w.low), isNumber(w.low) || w.low == "a" || w.low == "an" || is("person", w.low) && i < 2 || w.low == "its":
 			return true
 		case w.low == "at" && i+1 < len(list) && list[i+1].low == "least", is("qualifier", w.low), isAdverb(w.low):
 			continue

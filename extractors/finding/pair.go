@@ -507,6 +507,9 @@ func (c *clause) carries(last pairing, i int) bool {
 	if q.isArticle && q.isPart && q.noun != "" && q.start >= from && len(c.between(from, q.start)) <= 3 {
 		return true // "seven lost their jobs, among them a clerk"
 	}
+	if two := joined(c.before(q.start, 2)); is("aswere", two) && q.start >= from {
+		return true // "seven officers were dismissed, as were five members of staff"
+	}
 	if q.isArticle && !q.isNew || q.start < from || q.isVague {
 		return false
 	}

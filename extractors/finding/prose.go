@@ -148,6 +148,9 @@ func (c *clause) zone(pairs []pairing, i int) span {
 	if i > 0 {
 		z.start = c.joint(pairs[i-1], pairs[i])
 	}
+	if pairs[i].rule == "joined-subjects" && i+1 < len(pairs) && pairs[i+1].span == pairs[i].span {
+		return span{z.start, c.zone(pairs, i+1).end}
+	}
 	for j := i + 1; j < len(pairs); j++ {
 		if next := c.joint(pairs[i], pairs[j]); pairs[j].quantity != pairs[i].quantity && next > z.start {
 			z.end = next

@@ -147,6 +147,8 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			return c.beforeEvent(q, w, i)
 		case i == 0 && !q.isArticle && c.inPeriod(span{w.start, w.end}):
 			return true // "reached 57 last year"
+		case i == 0 && w.low == "of" && c.ofThings(list[1:]):
+			return false // "two of the photographs"
 		case i == 0 && is("elision", w.low) && (!q.isArticle || q.isNew):
 			return true
 		case is("elision", w.low) && !is("adjective", w.low):
@@ -159,6 +161,22 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 		q.nounEnd = w.end
 	}
 	return len(list) == 0 && !q.isArticle
+}
+
+// ofThings tells whether the words behind "of" name what is no person: "of the
+// photographs".
+func (c *clause) ofThings(list []word) bool {
+	for i, w := range list {
+		switch {
+		case i > 3:
+			return false
+		case is("notstaff", w.low) || is("thing", w.low):
+			return true
+		case !is("definite", w.low) && !is("article", w.low) && !is("adjective", w.low) && w.low != "her":
+			return false
+		}
+	}
+	return false
 }
 
 // bodyEnd returns where the name of a body ends that begins at a byte; 0 where
