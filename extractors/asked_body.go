@@ -1,23 +1,23 @@
 package extractors
 
 import (
-	"regexp"
 	"strings"
 
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/quick"
 )
 
 // Who is asked in a parliament: the answer is that department's.
 var (
 	// "To ask the Secretary of State for Transport how many staff", "asked the Secretary of State for Justice, what"
-	askedMinister = regexp.MustCompile(`(?i)\b(?:to ask|asked) (?:the |her |his )?((?:secretary of state|minister|parliamentary secretary|chancellor|attorney general|solicitor general|advocate general|prime minister|president|first minister|scottish (?:government|ministers)|welsh government|counsel general|leader of the house|church commissioners|house of commons commission)[^.?\[;:]{0,100})`)
+	askedMinister = quick.MustCompile(`(?i)\b(?:to ask|asked) (?:the |her |his )?((?:secretary of state|minister|parliamentary secretary|chancellor|attorney general|solicitor general|advocate general|prime minister|president|first minister|scottish (?:government|ministers)|welsh government|counsel general|leader of the house|church commissioners|house of commons commission)[^.?\[;:]{0,100})`)
 	// "Question for Ministry of Justice", "Answered by: Department for Transport", "Department: Home Office"
-	answeringBody = regexp.MustCompile(`(?im)^(?:question for|answering (?:department|body)\s*:?|department\s*:|answered by\s*:?)\s*(?:the )?(.{3,80})$`)
+	answeringBody = quick.MustCompile(`(?im)^(?:question for|answering (?:department|body)\s*:?|department\s*:|answered by\s*:?)\s*(?:the )?(.{3,80})$`)
 	// where the name of an office ends and the question begins
-	questionBegins = regexp.MustCompile(`(?i),?\s*(?:pursuant|further to|with reference|\b(?:how|what|when|whether|which|if|who|why|for what|in (?:how|what|which)|on (?:how|what)|by what)\b).*$`)
+	questionBegins = quick.MustCompile(`(?i),?\s*(?:pursuant|further to|with reference|\b(?:how|what|when|whether|which|if|who|why|for what|in (?:how|what|which)|on (?:how|what)|by what)\b).*$`)
 	// "Secretary of State for", "Minister of State for the"
-	officeOf = regexp.MustCompile(`(?i)^(?:parliamentary (?:under-)?secretary|secretary of state|minister)(?: of state)? (?:for|of|in|at) (?:the )?`)
+	officeOf = quick.MustCompile(`(?i)^(?:parliamentary (?:under-)?secretary|secretary of state|minister)(?: of state)? (?:for|of|in|at) (?:the )?`)
 )
 
 // departmentNames are how departments are called after what their minister is for.
@@ -28,7 +28,7 @@ var departmentNames = []string{"Department for ", "Ministry of ", "Department of
 func departmentAsked(doc article.Document, lex *lexicon.Lexicon, context lexicon.Context) string {
 	for _, b := range doc.Blocks {
 		text := doc.Text[b.Start:min(b.End, b.Start+600)]
-		for _, pattern := range []*regexp.Regexp{askedMinister, answeringBody} {
+		for _, pattern := range []quick.Regexp{askedMinister, answeringBody} {
 			m := pattern.FindStringSubmatch(text)
 			if m == nil {
 				continue

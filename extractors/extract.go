@@ -7,7 +7,6 @@ package extractors
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -16,6 +15,7 @@ import (
 	"foiwatch/extractors/finding"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 	"foiwatch/extractors/response"
 )
 
@@ -142,8 +142,8 @@ func host(addresses ...string) string {
 
 // Addresses that name a body by the short name of a register.
 var (
-	wdtkBody  = regexp.MustCompile(`whatdotheyknow\.[a-z.]+/(?:cy/)?body/([a-z0-9_-]+)`)
-	govukBody = regexp.MustCompile(`gov\.uk/government/organisations/([a-z0-9-]+)`)
+	wdtkBody  = quick.MustCompile(`whatdotheyknow\.[a-z.]+/(?:cy/)?body/([a-z0-9_-]+)`)
+	govukBody = quick.MustCompile(`gov\.uk/government/organisations/([a-z0-9-]+)`)
 )
 
 // bodyOf returns the id of the body whose own page a disclosure is: what the
@@ -162,7 +162,7 @@ func bodyOf(p Page, doc article.Document, lex *lexicon.Lexicon, context lexicon.
 			}
 			return b.ID
 		}
-		for register, pattern := range map[string]*regexp.Regexp{"whatdotheyknow": wdtkBody, "govuk": govukBody} {
+		for register, pattern := range map[string]quick.Regexp{"whatdotheyknow": wdtkBody, "govuk": govukBody} {
 			if m := pattern.FindStringSubmatch(address); m != nil {
 				if b, ok := lex.BodyBySlug(register, m[1]); ok {
 					return b.ID

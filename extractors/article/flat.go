@@ -1,14 +1,15 @@
 package article
 
 import (
-	"regexp"
 	"strings"
+
+	"foiwatch/extractors/quick"
 )
 
 // flatFigure matches a line that is one figure of a table whose cells were put
 // on lines of their own, as mail programs do with tables that they cannot show.
 // It matches "12", "<5", "Fewer than 5", "nil", "-"; not "2012", which heads a row.
-var flatFigure = regexp.MustCompile(`(?i)^(?:[<>≤≥~]?\s?\d{1,3}(?:,\d{3})*[*+]?|\d{5,7}|(?:fewer|less|more) than (?:\d+|five|ten|three|six)|nil|none|zero|n/?a|[-–—*~])$`)
+var flatFigure = quick.MustCompile(`(?i)^(?:[<>≤≥~]?\s?\d{1,3}(?:,\d{3})*[*+]?|\d{5,7}|(?:fewer|less|more) than (?:\d+|five|ten|three|six)|nil|none|zero|n/?a|[-–—*~])$`)
 
 // maxFlatColumns is how many columns such a table may have.
 const maxFlatColumns = 12

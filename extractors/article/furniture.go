@@ -1,11 +1,12 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"foiwatch/extractors/quick"
 )
 
 // neverText are elements that hold no text of the page.
@@ -46,7 +47,7 @@ func words(list string) map[string]bool {
 }
 
 // nameParts splits class and id into words: "c_siteHeader--big" is c, site, header, big.
-var nameParts = regexp.MustCompile(`[A-Z]?[a-z]+|[A-Z]+`)
+var nameParts = quick.MustCompile(`[A-Z]?[a-z]+|[A-Z]+`)
 
 // prune takes furniture out of the tree: navigation, share buttons, related
 // stories, comments, biographies, captions and what a reader cannot see.
@@ -140,8 +141,8 @@ func insideArticle(n *html.Node) bool {
 
 // leadsElsewhere matches lines that send the reader to other stories.
 // It matches "READ MORE: Nurse struck off"; not "Readers may ask".
-var leadsElsewhere = regexp.MustCompile(`(?i)^(read (more|next|also)|related|more on this( story)?|see also|watch|listen|more from|don't miss|sign up|also in the news|click here|share this|advertisement|follow us|subscribe|most read)\b\s*[:|–-]`)
+var leadsElsewhere = quick.MustCompile(`(?i)^(read (more|next|also)|related|more on this( story)?|see also|watch|listen|more from|don't miss|sign up|also in the news|click here|share this|advertisement|follow us|subscribe|most read)\b\s*[:|–-]`)
 
 // endsStory matches headings behind which other stories or the readers' words
 // begin.
-var endsStory = regexp.MustCompile(`(?i)^(more on this story|related( (stories|articles|content|topics|links))?|read (more|next)|most (read|viewed|popular|shared)|comments?( \(\d+\))?|reader comments|readers.? comments.*|(have )?your say.*|letters|don.t miss|recommended|more headlines|sponsored.*|you (may|might) also like|recommended( for you)?|also in the news|more (from|stories|news)( .*)?|trending( now)?|popular|latest( news)?|share this( page)?|sign up.*|get (the )?.* (newsletter|inbox)|about the author|explore the topic|is this page useful\??|other stories|elsewhere|in other news)$`)
+var endsStory = quick.MustCompile(`(?i)^(more on this story|related( (stories|articles|content|topics|links))?|read (more|next)|most (read|viewed|popular|shared)|comments?( \(\d+\))?|reader comments|readers.? comments.*|(have )?your say.*|letters|don.t miss|recommended|more headlines|sponsored.*|you (may|might) also like|recommended( for you)?|also in the news|more (from|stories|news)( .*)?|trending( now)?|popular|latest( news)?|share this( page)?|sign up.*|get (the )?.* (newsletter|inbox)|about the author|explore the topic|is this page useful\??|other stories|elsewhere|in other news)$`)

@@ -3,9 +3,10 @@ package article
 import (
 	"embed"
 	"encoding/csv"
-	"regexp"
 	"strings"
 	"sync"
+
+	"foiwatch/extractors/quick"
 )
 
 //go:embed data/headings.csv
@@ -36,13 +37,13 @@ var headingForms = sync.OnceValue(func() map[string]map[string]bool {
 
 var (
 	// "1.", "Section 2:", "B)" before a heading
-	headingNumber = regexp.MustCompile(`(?i)^(?:section |part )?(?:\d{1,2}|[a-d])(?:[.):]|\s[-–—])\s*`)
+	headingNumber = quick.MustCompile(`(?i)^(?:section |part )?(?:\d{1,2}|[a-d])(?:[.):]|\s[-–—])\s*`)
 	// "Question 3", "Request 1 of 2", "Response (2)", "Answer no. 4", "Questions 1 and 2", "Question 1a"
-	headingTail = regexp.MustCompile(`(?i)\s*(?:(?:no\.?|number) ?)?[#(]?\d{1,2}[a-z]?\)?(?: (?:of|to|and|&) \d{1,2})?$`)
+	headingTail = quick.MustCompile(`(?i)\s*(?:(?:no\.?|number) ?)?[#(]?\d{1,2}[a-z]?\)?(?: (?:of|to|and|&) \d{1,2})?$`)
 	// "Response from Kent Police", "Reply by the Trust", "Answer to question 3"
-	answerFrom = regexp.MustCompile(`(?i)^(?:our )?(?:response|reply|answer)s? (?:from|by|of|to) .{2,60}$`)
+	answerFrom = quick.MustCompile(`(?i)^(?:our )?(?:response|reply|answer)s? (?:from|by|of|to) .{2,60}$`)
 	// "Q1", "A2", "A"
-	shortMark = regexp.MustCompile(`(?i)^(q|a)\.?\s?\d{0,2}[a-z]?$`)
+	shortMark = quick.MustCompile(`(?i)^(q|a)\.?\s?\d{0,2}[a-z]?$`)
 )
 
 // fillers are words within a heading that say nothing: "details of your request".

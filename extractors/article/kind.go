@@ -1,22 +1,22 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 // disclosureAddress matches the addresses of disclosures: logs of bodies, the
 // sites on which requests are published, Parliament's answers.
 // It matches https://www.kent.police.uk/foi-ai/…; not a newspaper's /news/foi-shows-….
-var disclosureAddress = regexp.MustCompile(`(?i)^https?://([^/]*\bwhatdotheyknow\.com|[^/]*whatdotheyknow\.[a-z.]+|hansard\.parliament\.uk|questions-statements\.parliament\.uk|www\.gov\.uk/government/publications|assets\.publishing\.service\.gov\.uk)(/|$)|/foi(-ai)?/|/foi-|/foi_|/freedom-of-information|/disclosure-?logs?|/foi-disclosure|/information-requests?/`)
+var disclosureAddress = quick.MustCompile(`(?i)^https?://([^/]*\bwhatdotheyknow\.com|[^/]*whatdotheyknow\.[a-z.]+|hansard\.parliament\.uk|questions-statements\.parliament\.uk|www\.gov\.uk/government/publications|assets\.publishing\.service\.gov\.uk)(/|$)|/foi(-ai)?/|/foi-|/foi_|/freedom-of-information|/disclosure-?logs?|/foi-disclosure|/information-requests?/`)
 
 // publicHost matches the hosts of public bodies.
-var publicHost = regexp.MustCompile(`(?i)^https?://[^/]*\.(gov\.uk|police\.uk|nhs\.uk|gov\.scot|gov\.wales|mod\.uk|parliament\.uk)(:|/|$)`)
+var publicHost = quick.MustCompile(`(?i)^https?://[^/]*\.(gov\.uk|police\.uk|nhs\.uk|gov\.scot|gov\.wales|mod\.uk|parliament\.uk)(:|/|$)`)
 
 // requestWords tell of a request for information in a page's title or format.
-var requestWords = regexp.MustCompile(`(?i)\bfoi\b|freedom of information|\bdisclosure log\b|\bfoi_release\b`)
+var requestWords = quick.MustCompile(`(?i)\bfoi\b|freedom of information|\bdisclosure log\b|\bfoi_release\b`)
 
 // kindOf tells a disclosure from news.
 func kindOf(address, canonicalAddress string, m metadata) Kind {
@@ -34,8 +34,8 @@ func kindOf(address, canonicalAddress string, m metadata) Kind {
 // Dates that a page shows its reader, or its address holds.
 var (
 	// "Published: 9 July 2021", "Date of response  Friday, 29 January 2016", "debated on Tuesday 10 November 2009"
-	labelledDate = regexp.MustCompile(`(?i)\b(?:published|date of (?:response|reply|issue|disclosure)|response date|disclosure date|date (?:published|released|issued|answered|completed|disclosed)|answered(?: on)?|released|responded|completed|issued|posted|updated|debated on|date)\b\s*:?\s*(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?`)
-	addressDate  = regexp.MustCompile(`/((?:19|20)\d\d)/(\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d\d?)(?:/|-|$)`)
+	labelledDate = quick.MustCompile(`(?i)\b(?:published|date of (?:response|reply|issue|disclosure)|response date|disclosure date|date (?:published|released|issued|answered|completed|disclosed)|answered(?: on)?|released|responded|completed|issued|posted|updated|debated on|date)\b\s*:?\s*(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?`)
+	addressDate  = quick.MustCompile(`/((?:19|20)\d\d)/(\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d\d?)(?:/|-|$)`)
 )
 
 // visibleDate returns the day that the page's text names as that of its

@@ -3,7 +3,6 @@ package article
 import (
 	"encoding/json"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -12,6 +11,7 @@ import (
 
 	"foiwatch/extractors/canonical"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 // A metadata is what a page says of itself outside its text.
@@ -127,7 +127,7 @@ func sharedWords(of, in string) float64 {
 }
 
 // separator parts a page's title from the names of section and site.
-var separator = regexp.MustCompile(`\s+[|•·»–—-]\s+|\s+::\s+`)
+var separator = quick.MustCompile(`\s+[|•·»–—-]\s+|\s+::\s+`)
 
 // withoutSite takes the names of site and section off the end of a title.
 func withoutSite(title, site string) string {

@@ -1,15 +1,16 @@
 package article
 
 import (
-	"regexp"
 	"strings"
+
+	"foiwatch/extractors/quick"
 )
 
 // Raised text that is a footnote's mark: "1", "1,2", "[3]", "a", "note 4"; not
 // "st" of 1st, nor "TM".
 var (
-	raisedDigits = regexp.MustCompile(`^[(\[]?(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)[)\]]?$`)
-	raisedLetter = regexp.MustCompile(`^[(\[]?((?:note )?[a-z]|note \d{1,2}|[ivx]{1,4})[)\]]?$`)
+	raisedDigits = quick.MustCompile(`^[(\[]?(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)[)\]]?$`)
+	raisedLetter = quick.MustCompile(`^[(\[]?((?:note )?[a-z]|note \d{1,2}|[ivx]{1,4})[)\]]?$`)
 )
 
 // superscripts are the raised digits.

@@ -1,11 +1,11 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/quick"
 )
 
 // An outcomeAsked is a sanction that a question names.
@@ -82,16 +82,16 @@ func (r *reader) stronglySaid(m lexicon.Match) bool {
 }
 
 var (
-	passiveHead = regexp.MustCompile(`\b(?:given|were|was|been|received|issued(?: with)?|have|had|being|got|offered|or|and|they|who)\s+(?:\w+ )?$`)
-	upheldWord  = regexp.MustCompile(`(?i)^(?:upheld|proven|proved|substantiated)$`)
+	passiveHead = quick.MustCompile(`\b(?:given|were|was|been|received|issued(?: with)?|have|had|being|got|offered|or|and|they|who)\s+(?:\w+ )?$`)
+	upheldWord  = quick.MustCompile(`(?i)^(?:upheld|proven|proved|substantiated)$`)
 	// before a sanction that a question names beside the one it counts
-	besideHead = regexp.MustCompile(`(?i)\b(?:including(?: any)?|such as|e\.?g\.?,?|for example,?|whether|ranging from|under (?:the|your|its|a|any)|following(?: an?| the| any)?|pending(?: an?| the| any)?|prior to(?: an?| the| any| their)?|before(?: an?| the| any| their)?|after(?: an?| the| any)?|during(?: an?| the| any)?|as a result of(?: an?| the| any)?|while|whilst(?: under)?|of (?:the|those|these)(?: \w+){0,3}(?: who)?(?: were| was)?|of whom(?: were)?|without|rather than|instead of|the subject of|for (?:the|any) )\s*(?:\w+ )?$`)
+	besideHead = quick.MustCompile(`(?i)\b(?:including(?: any)?|such as|e\.?g\.?,?|for example,?|whether|ranging from|under (?:the|your|its|a|any)|following(?: an?| the| any)?|pending(?: an?| the| any)?|prior to(?: an?| the| any| their)?|before(?: an?| the| any| their)?|after(?: an?| the| any)?|during(?: an?| the| any)?|as a result of(?: an?| the| any)?|while|whilst(?: under)?|of (?:the|those|these)(?: \w+){0,3}(?: who)?(?: were| was)?|of whom(?: were)?|without|rather than|instead of|the subject of|for (?:the|any) )\s*(?:\w+ )?$`)
 	// "disciplinary investigations", "disciplinary policy"
-	kindOfInquiry = regexp.MustCompile(`(?i)^\s(?:investigations?|inquir|enquir|polic|rules|code)`)
+	kindOfInquiry = quick.MustCompile(`(?i)^\s(?:investigations?|inquir|enquir|polic|rules|code)`)
 	// between what was looked into and what came of it
-	leadsTo = regexp.MustCompile(`(?i)\b(?:resulted|resulting|led|leading|ended|ending|subsequently|were then|later|consequently|were|was|have been|has been|had been)\b`)
+	leadsTo = quick.MustCompile(`(?i)\b(?:resulted|resulting|led|leading|ended|ending|subsequently|were then|later|consequently|were|was|have been|has been|had been)\b`)
 	// several investigated and punished alike
-	ofEither = regexp.MustCompile(`(?i)^\s*(?:and/or|or|and|,|/)\s*(?:and |or )?(?:have been |been |were )?$`)
+	ofEither = quick.MustCompile(`(?i)^\s*(?:and/or|or|and|,|/)\s*(?:and |or )?(?:have been |been |were )?$`)
 )
 
 // besideThePoint tells whether a question names a sanction only as an example,

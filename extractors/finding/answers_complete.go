@@ -1,8 +1,9 @@
 package finding
 
 import (
-	"regexp"
 	"strings"
+
+	"foiwatch/extractors/quick"
 )
 
 // complete tells whether all words of a label have been understood. Behind a
@@ -37,7 +38,7 @@ func (l *tag) complete(words []word, read []bool, first int) bool {
 
 // shapeless matches first words of labels that name an outcome only where
 // nothing follows them: "Training courses held".
-var shapeless = regexp.MustCompile(`^(?:training|advice|guidance|learning|written|verbal|oral|informal|open|current|closed|left|all|live|supervision|counselling|transfer|transfers|investigations?|disciplinary)$`)
+var shapeless = quick.MustCompile(`^(?:training|advice|guidance|learning|written|verbal|oral|informal|open|current|closed|left|all|live|supervision|counselling|transfer|transfers|investigations?|disciplinary)$`)
 
 // groupOf returns the half of a police force that people belong to, or "".
 func groupOf(people string) string {

@@ -1,11 +1,11 @@
 package finding
 
 import (
-	"regexp"
 	"strings"
 
 	"foiwatch/extractors/count"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 // An item is one figure of an answer with the label that stands beside it.
@@ -24,26 +24,26 @@ type item struct {
 // The shapes of answers.
 var (
 	// an answer that there is none, or that it is not given
-	noneSaid = regexp.MustCompile(`(?i)^(?:none|nil|zero|nought|0|no|n/?a|not (?:applicable|held|recorded|known|available|disclosed)|(?:this |the )?information (?:is )?(?:not |un|exempt|withheld)|no (?:information|data|records?)|unknown|withheld|exempt|suppressed|redacted|as above|see (?:above|below)|[-–—*~]+)(?:[^\p{L}\d]|$)`)
+	noneSaid = quick.MustCompile(`(?i)^(?:none|nil|zero|nought|0|no|n/?a|not (?:applicable|held|recorded|known|available|disclosed)|(?:this |the )?information (?:is )?(?:not |un|exempt|withheld)|no (?:information|data|records?)|unknown|withheld|exempt|suppressed|redacted|as above|see (?:above|below)|[-–—*~]+)(?:[^\p{L}\d]|$)`)
 	// marks for a figure that is withheld or nothing
-	markOnly = regexp.MustCompile(`(?i)^(?:[-–—*~#x]+|n/?a|nil|none|not (?:held|recorded|known|applicable)|withheld|exempt|redacted|suppressed|s\.?\s?\d+.*)$`)
+	markOnly = quick.MustCompile(`(?i)^(?:[-–—*~#x]+|n/?a|nil|none|not (?:held|recorded|known|applicable)|withheld|exempt|redacted|suppressed|s\.?\s?\d+.*)$`)
 	// words before a figure that stands alone: "There were 12", "A total of 5", "Yes, 3"
-	beforeFigure = regexp.MustCompile(`(?i)^(?:yes[\s,.:;–-]+|(?:a |the |in )?(?:grand |overall )?total(?: number)?(?: of| is| was|,)?[\s:=–-]*|there (?:were|was|have been|has been|are|is)\s+|(?:the )?(?:answer|number|figure)(?: is| was)?[\s:=–-]*|(?:we|the (?:trust|council|force|department|board|university|authority|constabulary|agency|service)) (?:has |have )?(?:recorded|identified|had|found|located)\s+|overall[\s,:]+)+`)
+	beforeFigure = quick.MustCompile(`(?i)^(?:yes[\s,.:;–-]+|(?:a |the |in )?(?:grand |overall )?total(?: number)?(?: of| is| was|,)?[\s:=–-]*|there (?:were|was|have been|has been|are|is)\s+|(?:the )?(?:answer|number|figure)(?: is| was)?[\s:=–-]*|(?:we|the (?:trust|council|force|department|board|university|authority|constabulary|agency|service)) (?:has |have )?(?:recorded|identified|had|found|located)\s+|overall[\s,:]+)+`)
 	// "In 2014 there were", "Since 2016,", "Between 2012 and 2014"
-	periodFirst = regexp.MustCompile(`(?i)^(?:in|since|between|during|from|over|for) `)
+	periodFirst = quick.MustCompile(`(?i)^(?:in|since|between|during|from|over|for) `)
 	// "8 of which were", "12 officers, of whom"
-	ofWhom = regexp.MustCompile(`(?i)[\s,;(–-]+(?:of (?:whom|which|these|those|them)|including|comprising)[\s,:]+`)
+	ofWhom = quick.MustCompile(`(?i)[\s,;(–-]+(?:of (?:whom|which|these|those|them)|including|comprising)[\s,:]+`)
 	// "of the eight", "of these 8"
-	ofNumber = regexp.MustCompile(`(?i)^(?:out )?of (?:the|these|those|our)\s+`)
+	ofNumber = quick.MustCompile(`(?i)^(?:out )?of (?:the|these|those|our)\s+`)
 	// between a label and its figure
-	separator = regexp.MustCompile(`\s*(?:\.{2,}|…+|[-–—:=]+>?|\||\t| {2,})\s*`)
+	separator = quick.MustCompile(`\s*(?:\.{2,}|…+|[-–—:=]+>?|\||\t| {2,})\s*`)
 	// between a figure and its label: "2 x dismissal", "3 – written warning"
-	times = regexp.MustCompile(`^\s*(?:[x×*]\s+|[x×]|[-–—:=]+\s*)?\s*`)
+	times = quick.MustCompile(`^\s*(?:[x×*]\s+|[x×]|[-–—:=]+\s*)?\s*`)
 	// in parentheses at the end
-	inParens = regexp.MustCompile(`^(.*\S)\s*[(\[]([^()\[\]]*)[)\]]$`)
+	inParens = quick.MustCompile(`^(.*\S)\s*[(\[]([^()\[\]]*)[)\]]$`)
 	// verbs by which a line is a sentence and no label
-	leftVerb     = regexp.MustCompile(`^(?:resigned|retired|left|quit|lost)\b`)
-	sentenceVerb = regexp.MustCompile(`(?i)\b(?:were|was|have|has|had|is|are|being|received|got)\b`)
+	leftVerb     = quick.MustCompile(`^(?:resigned|retired|left|quit|lost)\b`)
+	sentenceVerb = quick.MustCompile(`(?i)\b(?:were|was|have|has|had|is|are|being|received|got)\b`)
 )
 
 // Bounds of an answer: the bytes of its line, and how deep labels may lead in to

@@ -3,13 +3,13 @@ package finding
 import (
 	"embed"
 	"encoding/csv"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 //go:embed data/labels.csv
@@ -119,7 +119,7 @@ func (r *reader) readTag(at span) (l tag, ok bool) {
 }
 
 // yearLabel matches what stands before a year on its line: "Year: 2015".
-var yearLabel = regexp.MustCompile(`(?i)^(?:for |in )?(?:the )?(?:financial |calendar |academic )?(?:year|period)\s*[:–-]?\s+`)
+var yearLabel = quick.MustCompile(`(?i)^(?:for |in )?(?:the )?(?:financial |calendar |academic )?(?:year|period)\s*[:–-]?\s+`)
 
 // tagPeriod reads the period of a label.
 func (r *reader) tagPeriod(l *tag, text string, mark func(span)) {
@@ -242,7 +242,7 @@ func (r *reader) tagSanction(l *tag, words []word, read []bool) int {
 }
 
 // hadNotLeft matches a dismissal that did not come about, since the person had gone.
-var hadNotLeft = regexp.MustCompile(`(?i)would have been dismissed\b.{0,30}\bnot\b.{0,20}\b(?:resign|retire|left|quit)`)
+var hadNotLeft = quick.MustCompile(`(?i)would have been dismissed\b.{0,30}\bnot\b.{0,20}\b(?:resign|retire|left|quit)`)
 
 // followsOn tells whether a word only says when or after what: "resigned prior
 // to dismissal", "dismissed following investigation".

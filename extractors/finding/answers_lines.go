@@ -1,11 +1,11 @@
 package finding
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"foiwatch/extractors/article"
+	"foiwatch/extractors/quick"
 )
 
 // A line is one line of the page, or a part of one that has its own number:
@@ -24,18 +24,18 @@ type line struct {
 // The numbers of questions and answers.
 var (
 	// "Q1 - ", "Question 3:", "Answer to Question 3:", "A2.", "Response to Q4 a)"; not "A 12-month warning"
-	markedKey    = regexp.MustCompile(`(?i)^\s*(?:(?:answers?|ans|responses?|reply|questions?|points?|parts?|request)(?:\s+(?:to|for)(?:\s+(?:your|the))?(?:\s+(?:questions?|q|points?|parts?|request))?)?|q|a)\.?\s*(?:no\.?|number)?\s*(\d{1,2})\s*(?:\(?([a-h])\)?(?:[\s).:–—-]|$))?\s*[).:–—-]*\s*`)
-	articleFirst = regexp.MustCompile(`(?i)^\s*a\s`)
+	markedKey    = quick.MustCompile(`(?i)^\s*(?:(?:answers?|ans|responses?|reply|questions?|points?|parts?|request)(?:\s+(?:to|for)(?:\s+(?:your|the))?(?:\s+(?:questions?|q|points?|parts?|request))?)?|q|a)\.?\s*(?:no\.?|number)?\s*(\d{1,2})\s*(?:\(?([a-h])\)?(?:[\s).:–—-]|$))?\s*[).:–—-]*\s*`)
+	articleFirst = quick.MustCompile(`(?i)^\s*a\s`)
 	// "1.", "2)", "(3)", "4a.", "1.2 ", "5 - "; not "12 officers", "3.5 per cent"
-	plainKey = regexp.MustCompile(`(?i)^\s*(?:\((\d{1,2})\)|(\d{1,2})\s?([a-h])?[).:]|(\d{1,2})\s[-–—]|(\d{1,2})\.(\d{1,2})[).:]?)(?:\s+|$|[.:]\s*)`)
+	plainKey = quick.MustCompile(`(?i)^\s*(?:\((\d{1,2})\)|(\d{1,2})\s?([a-h])?[).:]|(\d{1,2})\s[-–—]|(\d{1,2})\.(\d{1,2})[).:]?)(?:\s+|$|[.:]\s*)`)
 	// "a)", "(b)", "iii."
-	letterKey = regexp.MustCompile(`(?i)^\s*(?:\(([a-h]|i{1,3}|iv|vi{0,3})\)|([a-h]|i{1,3}|iv|vi{0,3})[).:])(?:\s+|$|[.:]\s*)`)
+	letterKey = quick.MustCompile(`(?i)^\s*(?:\(([a-h]|i{1,3}|iv|vi{0,3})\)|([a-h]|i{1,3}|iv|vi{0,3})[).:])(?:\s+|$|[.:]\s*)`)
 	// marks of numbered parts within a line
-	innerKey = regexp.MustCompile(`(?:^|[\s;,:])(?:\((\d{1,2}|[a-h]|i{1,3}|iv|v)\)|(\d{1,2}|[a-h])[).])\s+`)
+	innerKey = quick.MustCompile(`(?:^|[\s;,:])(?:\((\d{1,2}|[a-h]|i{1,3}|iv|v)\)|(\d{1,2}|[a-h])[).])\s+`)
 	// "How many staff were dismissed? 12": what stands before the mark asks
-	asksInLine = regexp.MustCompile(`(?i)^\W{0,3}(?:\(?\w{1,2}[).:]\s*)?(?:.{0,120}\b)?(?:how many|how much|what|which|please|number of|did|do|does|have|has|had|were|was|are|is|can|could|if|who|why|when)\b`)
+	asksInLine = quick.MustCompile(`(?i)^\W{0,3}(?:\(?\w{1,2}[).:]\s*)?(?:.{0,120}\b)?(?:how many|how much|what|which|please|number of|did|do|does|have|has|had|were|was|are|is|can|could|if|who|why|when)\b`)
 	// "A:", "Answer -", "Response:" before an answer
-	answerMark = regexp.MustCompile(`(?i)^\s*(?:(?:a|ans|answer|response|reply)\s*[:.–—-]+|(?:answer|response)\s)\s*`)
+	answerMark = quick.MustCompile(`(?i)^\s*(?:(?:a|ans|answer|response|reply)\s*[:.–—-]+|(?:answer|response)\s)\s*`)
 )
 
 // lines cuts the blocks of a page into lines, each with its number.

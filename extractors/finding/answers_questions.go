@@ -1,10 +1,10 @@
 package finding
 
 import (
-	"regexp"
 	"strings"
 
 	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/quick"
 )
 
 // An asks is what a question wants to know.
@@ -36,15 +36,15 @@ type inquiry struct {
 }
 
 var (
-	counts       = regexp.MustCompile(`(?i)\bhow many\b|\bnumbers? of\b|\bnumber who\b|\b(?:total|figures?|statistics|data|details|breakdown) (?:for|on|of)\b|\bnumbers? that\b|\btotals?\b|\bhow often\b`)
-	asksOutcome  = regexp.MustCompile(`(?i)\b(?:outcomes?|results?|sanctions?|penalt(?:y|ies)|punishments?|disciplinary (?:action|measure|sanction|outcome)s?|(?:what|any|which|the) (?:\w+ )?actions?|what (?:happened|action|became)|consequences?|how (?:were|was) (?:they|each|these|it|the cases?) (?:dealt|resolved|concluded|punished|disciplined))\b`)
-	asksPlatform = regexp.MustCompile(`(?i)\b(?:which|what|on which|the names? of the|name the|list the)\s+(?:(?:were|was|are|of) (?:the )?)?(?:social |online )?(?:media |networking |network )?(?:sites?|platforms?|websites?|apps?|applications?|networks?|systems?|channels?)\b`)
-	asksReason   = regexp.MustCompile(`(?i)\b(?:reasons?|why|nature|kinds? of|types? of (?:comment|post|breach|conduct|misuse|incident|allegation|complaint)|grounds|circumstances|descriptions?|what (?:was|were) (?:the|these|those) (?:posts?|comments?|complaints?|allegations?|breaches)|ranks?|grades?|genders?|ages?|polic(?:y|ies)|train(?:ing|ed)|cost|spent|how much|how long|dates?)\b`)
+	counts       = quick.MustCompile(`(?i)\bhow many\b|\bnumbers? of\b|\bnumber who\b|\b(?:total|figures?|statistics|data|details|breakdown) (?:for|on|of)\b|\bnumbers? that\b|\btotals?\b|\bhow often\b`)
+	asksOutcome  = quick.MustCompile(`(?i)\b(?:outcomes?|results?|sanctions?|penalt(?:y|ies)|punishments?|disciplinary (?:action|measure|sanction|outcome)s?|(?:what|any|which|the) (?:\w+ )?actions?|what (?:happened|action|became)|consequences?|how (?:were|was) (?:they|each|these|it|the cases?) (?:dealt|resolved|concluded|punished|disciplined))\b`)
+	asksPlatform = quick.MustCompile(`(?i)\b(?:which|what|on which|the names? of the|name the|list the)\s+(?:(?:were|was|are|of) (?:the )?)?(?:social |online )?(?:media |networking |network )?(?:sites?|platforms?|websites?|apps?|applications?|networks?|systems?|channels?)\b`)
+	asksReason   = quick.MustCompile(`(?i)\b(?:reasons?|why|nature|kinds? of|types? of (?:comment|post|breach|conduct|misuse|incident|allegation|complaint)|grounds|circumstances|descriptions?|what (?:was|were) (?:the|these|those) (?:posts?|comments?|complaints?|allegations?|breaches)|ranks?|grades?|genders?|ages?|polic(?:y|ies)|train(?:ing|ed)|cost|spent|how much|how long|dates?)\b`)
 	// the people whom an earlier question counted
-	sharesCue   = regexp.MustCompile(`(?i)\b(?:of|from|for|in|among) (?:these|those|them)\b|\bof (?:the|that|this) (?:above|total|number|figure|\d+|officers?|staff|people|cases|employees|individuals|investigations|investigated|disciplined|persons|members)\b|\bin (?:relation to |answer to )?(?:question|q|point|part) ?\(?\d|\bhow many (?:have|has|had|then|subsequently|were|was|are|received|resigned|retired|got|faced|lost|left|remain(?:ed)?|of (?:which|the)|resulted|led|ended)\b|\bhow many (?:of )?(?:the |these |those |such )?(?:\w+ )?(?:investigations|cases|incidents|complaints|allegations|breaches|matters|instances) (?:have |had )?(?:then )?(?:resulted|led|ended|were (?:upheld|substantiated|proven|found))\b|\bthe same (?:thing|reason|people|period)\b|\bthe outcomes?\b|\bthe results?\b|\bas a (?:result|consequence)\b`)
-	questionRef = regexp.MustCompile(`(?i)\b(?:question|q|point|part|number)s? ?\(?(\d{1,2})\)?`)
+	sharesCue   = quick.MustCompile(`(?i)\b(?:of|from|for|in|among) (?:these|those|them)\b|\bof (?:the|that|this) (?:above|total|number|figure|\d+|officers?|staff|people|cases|employees|individuals|investigations|investigated|disciplined|persons|members)\b|\bin (?:relation to |answer to )?(?:question|q|point|part) ?\(?\d|\bhow many (?:have|has|had|then|subsequently|were|was|are|received|resigned|retired|got|faced|lost|left|remain(?:ed)?|of (?:which|the)|resulted|led|ended)\b|\bhow many (?:of )?(?:the |these |those |such )?(?:\w+ )?(?:investigations|cases|incidents|complaints|allegations|breaches|matters|instances) (?:have |had )?(?:then )?(?:resulted|led|ended|were (?:upheld|substantiated|proven|found))\b|\bthe same (?:thing|reason|people|period)\b|\bthe outcomes?\b|\bthe results?\b|\bas a (?:result|consequence)\b`)
+	questionRef = quick.MustCompile(`(?i)\b(?:question|q|point|part|number)s? ?\(?(\d{1,2})\)?`)
 	// people who are not the body's own
-	askedOthers = regexp.MustCompile(`(?i)\b(?:students?|pupils|patients|prisoners|customers|residents|members of the public|tenants|councillors' constituents|the same for)\b`)
+	askedOthers = quick.MustCompile(`(?i)\b(?:students?|pupils|patients|prisoners|customers|residents|members of the public|tenants|councillors' constituents|the same for)\b`)
 )
 
 // inquiries reads the questions of the page and tells, for each line, which it
@@ -203,10 +203,10 @@ func (p *paper) askedBefore(q *inquiry) *inquiry {
 
 // splitsPeople matches a question that splits those counted before into officers
 // and staff.
-var splitsPeople = regexp.MustCompile(`(?i)\bwere (?:police )?(?:officers|staff|civilian\w*(?: staff)?|pcsos)\s*\?`)
+var splitsPeople = quick.MustCompile(`(?i)\bwere (?:police )?(?:officers|staff|civilian\w*(?: staff)?|pcsos)\s*\?`)
 
 // sameMatter matches words that point back to the matter of the question before.
-var sameMatter = regexp.MustCompile(`(?i)\b(?:for (?:it|this|that|these|those|such)|over (?:it|this)|same (?:thing|reason|matter|offence|period)|such (?:misuse|conduct|posts|use|cases|incidents|breaches))\b`)
+var sameMatter = quick.MustCompile(`(?i)\b(?:for (?:it|this|that|these|those|such)|over (?:it|this)|same (?:thing|reason|matter|offence|period)|such (?:misuse|conduct|posts|use|cases|incidents|breaches))\b`)
 
 // above reads the headings over a block and the page's title.
 func (p *paper) above(block int) frame {
@@ -253,4 +253,4 @@ func unitAsked(text string) Unit {
 }
 
 // unitNoun matches the noun that a question counts.
-var unitNoun = regexp.MustCompile(`(?i)\b(?:how many|numbers? of|total) (?:\w+ ){0,3}?(complaints?|allegations?|warnings?|dismissals?|cases?|incidents?|investigations?|breaches|instances|hearings?|referrals?)\b`)
+var unitNoun = quick.MustCompile(`(?i)\b(?:how many|numbers? of|total) (?:\w+ ){0,3}?(complaints?|allegations?|warnings?|dismissals?|cases?|incidents?|investigations?|breaches|instances|hearings?|referrals?)\b`)

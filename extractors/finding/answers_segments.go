@@ -1,14 +1,14 @@
 package finding
 
 import (
-	"regexp"
 	"strings"
 
 	"foiwatch/extractors/count"
+	"foiwatch/extractors/quick"
 )
 
 // cutAt matches where an answer may be cut into segments.
-var cutAt = regexp.MustCompile(`\s*(?:;|\||•|,(?:\s+and\s|\s+plus\s)?|\s(?:and|plus|&)\s)\s*`)
+var cutAt = quick.MustCompile(`\s*(?:;|\||•|,(?:\s+and\s|\s+plus\s)?|\s(?:and|plus|&)\s)\s*`)
 
 // segments reads an answer of several figures: "2 x dismissal, 1 x resigned",
 // "2012: 3, 2013: 5". All of them must be understood.
@@ -135,7 +135,7 @@ func (r *reader) beginsWithYear(at span) bool {
 	return yearFirst.MatchString(text)
 }
 
-var yearFirst = regexp.MustCompile(`^(?:in )?(?:19|20)\d\d\b`)
+var yearFirst = quick.MustCompile(`^(?:in )?(?:19|20)\d\d\b`)
 
 // pair reads a label and its figure, in either order, or a figure alone; a label
 // may lead in to several: "Dismissals: 2012 - 3".

@@ -1,12 +1,12 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 	"time"
 
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 // nameSites gives questions the platforms that another's answer names: "Which
@@ -47,7 +47,7 @@ func (p *paper) namesSite(q *inquiry) bool {
 }
 
 // academic matches a page that counts by academic years.
-var academic = regexp.MustCompile(`(?i)\bacademic years?\b`)
+var academic = quick.MustCompile(`(?i)\bacademic years?\b`)
 
 // schoolYear turns "2013/14", which is read as a financial year, into the
 // academic year from August to July.

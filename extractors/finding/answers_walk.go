@@ -1,8 +1,9 @@
 package finding
 
 import (
-	"regexp"
 	"strings"
+
+	"foiwatch/extractors/quick"
 )
 
 // A walker goes through the body's own lines.
@@ -148,7 +149,7 @@ func (w *walker) byKey(key string) *inquiry {
 
 // headsAnswer matches headings behind which a question still holds.
 // It matches "Response", "Our answer:"; not "Responses by year".
-var headsAnswer = regexp.MustCompile(`(?i)^(?:our |the |trust |force |council |foi )*(?:response|answers?|reply|decision|outcome|information (?:provided|disclosed|supplied|released|held)|disclosure|results?|data|figures|we (?:said|answered|replied))\s*:?$`)
+var headsAnswer = quick.MustCompile(`(?i)^(?:our |the |trust |force |council |foi )*(?:response|answers?|reply|decision|outcome|information (?:provided|disclosed|supplied|released|held)|disclosure|results?|data|figures|we (?:said|answered|replied))\s*:?$`)
 
 // leave ends what a question or labels held for, at a heading that says neither.
 func (w *walker) leave(l line) {

@@ -1,11 +1,11 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/quick"
 )
 
 // named is the department that a match names.
@@ -30,11 +30,11 @@ func (r *reader) isNation(id string) bool {
 // nearPlace matches what leads a reader from the page's own body to another that
 // is named by its place alone.
 // It matches "In Burnley, a", "It comes after two sackings in", "Last year"; not "Three workers in".
-var nearPlace = regexp.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?:s|ed)|elsewhere|meanwhile|separately|neighbouring|next door|nearby|similarly|earlier this year|last year|last month|in (?:19|20)\d\d)\b|(?:and |but |also )?in $|at $|$)`)
+var nearPlace = quick.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?:s|ed)|elsewhere|meanwhile|separately|neighbouring|next door|nearby|similarly|earlier this year|last year|last month|in (?:19|20)\d\d)\b|(?:and |but |also )?in $|at $|$)`)
 
 // placeActs matches what follows a place that stands for its body.
 // It matches " said it had sacked", " had 19,", " and Fife one"; not " were".
-var placeActs = regexp.MustCompile(`^(?:,? (?:said|says|had|has|have|dismissed|sacked|fired|suspended|disciplined|warned|issued|recorded|reported|followed|headed|topped|saw|looked|investigated|gave|with|got|each|told|confirmed|admitted|\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)| \()`)
+var placeActs = quick.MustCompile(`^(?:,? (?:said|says|had|has|have|dismissed|sacked|fired|suspended|disciplined|warned|issued|recorded|reported|followed|headed|topped|saw|looked|investigated|gave|with|got|each|told|confirmed|admitted|\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)| \()`)
 
 // speaksOf tells whether a body named by its place alone is meant: on a page
 // about many bodies, or where the sentence leads to another than the page's own.

@@ -1,9 +1,10 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"foiwatch/extractors/quick"
 )
 
 // A voice says how the wording of a sanction ties it to those whom it met.
@@ -67,7 +68,7 @@ func voiceOf(surface string) voice {
 
 // gapped matches a sanction whose noun was said before: "19 an oral one", "nine
 // written and 21 oral". It does not match "a written warning".
-var gapped = regexp.MustCompile(`(?i)\b(final written|final|first written|written|oral|verbal)( ones?\b|\s*(?:$|[,;.]|and\b))`)
+var gapped = quick.MustCompile(`(?i)\b(final written|final|first written|written|oral|verbal)( ones?\b|\s*(?:$|[,;.]|and\b))`)
 
 // gappedSanctions name the warnings that such a word stands for.
 var gappedSanctions = map[string]string{
@@ -98,11 +99,11 @@ func (c *clause) addGapped() {
 // hadDone matches an outcome whose noun stands within its verb: "had her annual
 // bonus of £600 stopped", "had their contracts terminated".
 var hadDone = []struct {
-	pattern  *regexp.Regexp
+	pattern  quick.Regexp
 	sanction string
 }{
-	{regexp.MustCompile(`(?i)\b(?:had|have|having|with) (?:his|her|their|some) (?:[a-z]+ ){0,2}(?:pay|wages|salary|salaries|bonus|bonuses|increments?)\b[^,.;:]{0,25}? (?:docked|stopped|cut|withheld|reduced|frozen|withdrawn)\b`), "pay_penalty"},
-	{regexp.MustCompile(`(?i)\b(?:had|have|having|with) (?:his|her|their) (?:[a-z-]+ )?(?:contracts?|employment|jobs?|services?|assignments?)\b[^,.;:]{0,15}? (?:terminated|ended|cancelled|dispensed with|withdrawn)\b`), "dismissal"},
+	{quick.MustCompile(`(?i)\b(?:had|have|having|with) (?:his|her|their|some) (?:[a-z]+ ){0,2}(?:pay|wages|salary|salaries|bonus|bonuses|increments?)\b[^,.;:]{0,25}? (?:docked|stopped|cut|withheld|reduced|frozen|withdrawn)\b`), "pay_penalty"},
+	{quick.MustCompile(`(?i)\b(?:had|have|having|with) (?:his|her|their) (?:[a-z-]+ )?(?:contracts?|employment|jobs?|services?|assignments?)\b[^,.;:]{0,15}? (?:terminated|ended|cancelled|dispensed with|withdrawn)\b`), "dismissal"},
 }
 
 // addAround adds the outcomes whose words stand around those whom they met:

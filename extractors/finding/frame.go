@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 // A frame is what the text around a table or an answer says of all figures in
@@ -86,7 +86,7 @@ func (r *reader) frameOf(zones []zone) frame {
 // onData matches words on data and its protection that make a table one of
 // conduct: "breaches of data protection", "computer misuse", "unauthorised
 // access"; not "exempt under the Data Protection Act".
-var onData = regexp.MustCompile(`breach(es)? of (the )?(data|information|confidentiality|security)|data (protection )?(breach|incident|loss|misuse)|data protection (requirements|rules|polic|offence|failing)|information (security|governance)|computer misuse|(unauthori[sz]ed|inappropriate|improper|unlawful|illegal)(ly)? (access|disclos|use of (data|personal|confidential|information))|misus(e|ed|ing) (of )?(personal |confidential |police |official |customer |patient )*(data|information|records|systems?)|disclos(ed|ing|ure of) (personal|confidential|official) (data|information)|(lost|losing|loss of) (personal |official |confidential )?data|(on|over) ?line conduct|cyber`)
+var onData = quick.MustCompile(`breach(es)? of (the )?(data|information|confidentiality|security)|data (protection )?(breach|incident|loss|misuse)|data protection (requirements|rules|polic|offence|failing)|information (security|governance)|computer misuse|(unauthori[sz]ed|inappropriate|improper|unlawful|illegal)(ly)? (access|disclos|use of (data|personal|confidential|information))|misus(e|ed|ing) (of )?(personal |confidential |police |official |customer |patient )*(data|information|records|systems?)|disclos(ed|ing|ure of) (personal|confidential|official) (data|information)|(lost|losing|loss of) (personal |official |confidential )?data|(on|over) ?line conduct|cyber`)
 
 // Bounds of what is read around one block, so that a page of many blocks stays
 // linear: how many blocks above it, and how many bytes of each.
@@ -158,10 +158,10 @@ func (r *reader) headings(block int) []zone {
 }
 
 // questionName matches how an answer names its question: "Q1 and Q2", "Question 3".
-var questionName = regexp.MustCompile(`(?i)\bq(?:uestions?)? ?\.?(\d{1,2})(?:(?: ?(?:and|&|,|to|-) ?)(?:q ?)?(\d{1,2}))?\b`)
+var questionName = quick.MustCompile(`(?i)\bq(?:uestions?)? ?\.?(\d{1,2})(?:(?: ?(?:and|&|,|to|-) ?)(?:q ?)?(\d{1,2}))?\b`)
 
 // numbered matches the number of a question: "1. How many", "Q2) Of these".
-var numbered = regexp.MustCompile(`(?i)^(?:q(?:uestion)? ?)?\(?(\d{1,2})[).:]`)
+var numbered = quick.MustCompile(`(?i)^(?:q(?:uestion)? ?)?\(?(\d{1,2})[).:]`)
 
 // questions returns the requester's words nearest above a block; where the text
 // above it names its questions by number, those alone.
@@ -211,7 +211,7 @@ func (r *reader) frameDepartment(f *frame, z zone) {
 }
 
 // clerical matches lines that date the letter and not the figures.
-var clerical = regexp.MustCompile(`(?i)^(?:date|our ref|reference|ref\b|response (?:date|sent)|published|disclosed|received|thank you for your|i (?:refer|write)|further to your|request (?:number|date|received))`)
+var clerical = quick.MustCompile(`(?i)^(?:date|our ref|reference|ref\b|response (?:date|sent)|published|disclosed|received|thank you for your|i (?:refer|write)|further to your|request (?:number|date|received))`)
 
 // periodOf returns the period that a zone states for figures: never a single
 // day, which is that of a letter.
@@ -240,7 +240,7 @@ func (r *reader) periodOf(z zone) period.Period {
 }
 
 // listGlue matches what stands between the years of a list: ", ", " and ".
-var listGlue = regexp.MustCompile(`^[ ,;&]*(?:and|or|in|for)?(?: in| for)? ?$`)
+var listGlue = quick.MustCompile(`^[ ,;&]*(?:and|or|in|for)?(?: in| for)? ?$`)
 
 // sanctionOf returns the sanction that a zone names for all of its people: the
 // general one, the only one, or disciplinary action where it names several.

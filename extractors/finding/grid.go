@@ -2,13 +2,13 @@ package finding
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/count"
+	"foiwatch/extractors/quick"
 )
 
 // grids reads the tables of the page: not those of a requester, which show how
@@ -75,7 +75,7 @@ func (r *reader) claimLeadIn(block int) {
 }
 
 // tableBelow matches what leads in to a table.
-var tableBelow = regexp.MustCompile(`(?i)\b(?:following|tables?|below|as follows|breakdown|broken down|set out)\b|:$`)
+var tableBelow = quick.MustCompile(`(?i)\b(?:following|tables?|below|as follows|breakdown|broken down|set out)\b|:$`)
 
 // hasFigures tells whether a column of a table counts cases: not only lengths of
 // service, ages, costs.
@@ -132,11 +132,11 @@ func (r *reader) namesEmployment(s *sheet) bool {
 // Parts of a question with their letters.
 var (
 	// "(i) posts on social media", "(b) dismissed"
-	enumeration = regexp.MustCompile(`\(([ivx]{1,4}|[a-h])\)\s+([^()?]{3,160})`)
+	enumeration = quick.MustCompile(`\(([ivx]{1,4}|[a-h])\)\s+([^()?]{3,160})`)
 	// "a) how many were dismissed", "Q2. Of these, how many", "1. How many"
-	lettered = regexp.MustCompile(`(?im)^(?:q(?:uestion)? ?)?([a-h]|\d{1,2})[).:]\s+(\S.{8,300})$`)
+	lettered = quick.MustCompile(`(?im)^(?:q(?:uestion)? ?)?([a-h]|\d{1,2})[).:]\s+(\S.{8,300})$`)
 	// the heading that is only such a letter: "(i)", "a)", "Q2", "Question 3"
-	letterOnly = regexp.MustCompile(`(?i)^(?:\(([ivx]{1,4}|[a-h])\)|([a-h])[).]|q(?:uestion)? ?(\d{1,2}|[a-h])[.):]?)$`)
+	letterOnly = quick.MustCompile(`(?i)^(?:\(([ivx]{1,4}|[a-h])\)|([a-h])[).]|q(?:uestion)? ?(\d{1,2}|[a-h])[.):]?)$`)
 )
 
 // enumerated returns what the words above a table ask under each letter, for
@@ -144,7 +144,7 @@ var (
 func (r *reader) enumerated(block int) map[string]span {
 	found := map[string]span{}
 	for _, z := range r.zones(block) {
-		for _, pattern := range []*regexp.Regexp{lettered, enumeration} {
+		for _, pattern := range []quick.Regexp{lettered, enumeration} {
 			for _, at := range pattern.FindAllStringSubmatchIndex(r.doc.Text[z.start:z.end], -1) {
 				name := strings.ToLower(r.doc.Text[z.start+at[2] : z.start+at[3]])
 				if _, twice := found[name]; !twice {
@@ -172,7 +172,7 @@ func letter(text string) string {
 
 // withZero matches a note by which a small figure that is kept back may be none.
 // It matches "<5 means 0 to 4", "fewer than 5 includes zero"; not "1 to 4".
-var withZero = regexp.MustCompile(`(?i)(?:<|fewer than|less than|under|below) ?(?:5|five|10|ten|6|six|3|three)\b.{0,60}(?:\b0 ?(?:to|-|–) ?\d|includ\w+ (?:zero|nil|0\b|none)|\bzero to\b|between (?:0|zero) and)`)
+var withZero = quick.MustCompile(`(?i)(?:<|fewer than|less than|under|below) ?(?:5|five|10|ten|6|six|3|three)\b.{0,60}(?:\b0 ?(?:to|-|–) ?\d|includ\w+ (?:zero|nil|0\b|none)|\bzero to\b|between (?:0|zero) and)`)
 
 // zeroCounts tells whether a note beside a table says so.
 func (r *reader) zeroCounts(block int) bool {

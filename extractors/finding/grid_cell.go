@@ -1,11 +1,11 @@
 package finding
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"foiwatch/extractors/count"
+	"foiwatch/extractors/quick"
 )
 
 // A cellKind says what a cell of a table holds.
@@ -22,17 +22,17 @@ const (
 )
 
 // Marks that stand for no figure.
-var withheld = regexp.MustCompile(`(?i)^(?:[-–—~*.…#^†‡_/]+|n ?/ ?[ak]|n\.a\.?|not (?:applicable|available|known|held|recorded|disclosed)|unknown|suppressed|withheld|redacted|exempt|[cxz:]|s\.?40(?:\(2\))?)$`)
+var withheld = quick.MustCompile(`(?i)^(?:[-–—~*.…#^†‡_/]+|n ?/ ?[ak]|n\.a\.?|not (?:applicable|available|known|held|recorded|disclosed)|unknown|suppressed|withheld|redacted|exempt|[cxz:]|s\.?40(?:\(2\))?)$`)
 
 // Footnote marks on figures and names: superscript digits, "[note 2]", "[1]",
 // "(p)", "**"; not "(2)" behind a name, which may be a number of cases.
 var (
-	noteMark     = regexp.MustCompile(`(?i)[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\s*\[(?:(?:foot)?note )?[a-z0-9]{1,3}\]|\s*\((?:p|r|e|(?:see )?(?:foot)?notes? [0-9a-z]+|provisional|revised)\)|[†‡§]+`)
-	trailingStar = regexp.MustCompile(`^(.*[\p{L}\p{N})])\s*(?:\*+|#)$`)
+	noteMark     = quick.MustCompile(`(?i)[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\s*\[(?:(?:foot)?note )?[a-z0-9]{1,3}\]|\s*\((?:p|r|e|(?:see )?(?:foot)?notes? [0-9a-z]+|provisional|revised)\)|[†‡§]+`)
+	trailingStar = quick.MustCompile(`^(.*[\p{L}\p{N})])\s*(?:\*+|#)$`)
 	// "14 (1)", "14 (12%)": the number before the brackets counts
-	shareBehind = regexp.MustCompile(`^([<>≤≥]?\s*[\d,]+)\s*\([\d.,]+\s*%?\)$`)
+	shareBehind = quick.MustCompile(`^([<>≤≥]?\s*[\d,]+)\s*\([\d.,]+\s*%?\)$`)
 	// "1-4", "1 to 4": a small band, where the number is kept back
-	band = regexp.MustCompile(`(?i)^(?:between )?[01] ?(?:[-–—]|to|and) ?(\d{1,2})$`)
+	band = quick.MustCompile(`(?i)^(?:between )?[01] ?(?:[-–—]|to|and) ?(\d{1,2})$`)
 )
 
 // plain returns a cell's text without footnote marks.
@@ -82,12 +82,12 @@ type tally struct {
 // Ways to write one outcome of a cell with its number.
 var (
 	// "1x Written Warning", "2 × dismissal", "3 Words of advice", "One dismissal"
-	tallyBefore = regexp.MustCompile(`(?i)^(?:[•*-]\s*)?([<>≤≥]?\s*[\d,]+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[x×]\s*|[-–:]\s*|\s)(\D.*)$`)
+	tallyBefore = quick.MustCompile(`(?i)^(?:[•*-]\s*)?([<>≤≥]?\s*[\d,]+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[x×]\s*|[-–:]\s*|\s)(\D.*)$`)
 	// "Dismissal (1)", "Written warning x 2", "Written warning - 2", "Dismissed: <5"
-	tallyBehind = regexp.MustCompile(`(?i)^(\D.*?)\s*(?:\(\s*(?:x\s*)?([<>≤≥]?\s*[\d,]+)\s*\)|(?:[x×]|[-–—:=])\s*([<>≤≥]?\s*[\d,]+))$`)
+	tallyBehind = quick.MustCompile(`(?i)^(\D.*?)\s*(?:\(\s*(?:x\s*)?([<>≤≥]?\s*[\d,]+)\s*\)|(?:[x×]|[-–—:=])\s*([<>≤≥]?\s*[\d,]+))$`)
 	// where the next begins without a break: "1x Dismissal 2x Written Warning"
-	nextTally  = regexp.MustCompile(`\s+(\d+ ?[x×] )`)
-	tallyBreak = regexp.MustCompile(`\n|;|,|\band\b|•|\s\+\s`)
+	nextTally  = quick.MustCompile(`\s+(\d+ ?[x×] )`)
+	tallyBreak = quick.MustCompile(`\n|;|,|\band\b|•|\s\+\s`)
 )
 
 // tallies reads a cell that holds outcomes with their numbers; nil where it
@@ -121,7 +121,7 @@ func (r *reader) tallies(text string) []tally {
 }
 
 // measure matches what is no outcome with its number: "12 months", "1 meeting".
-var measure = regexp.MustCompile(`(?i)^(?:months?|years?|weeks?|days?|hours?|meetings?|per cent|%)\b`)
+var measure = quick.MustCompile(`(?i)^(?:months?|years?|weeks?|days?|hours?|meetings?|per cent|%)\b`)
 
 // startsWithNumber tells whether a cell begins with a number word.
 func startsWithNumber(text string) bool {

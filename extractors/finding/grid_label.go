@@ -1,12 +1,12 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 // A label is what the heading of a row or of a column says of its figures.
@@ -32,14 +32,14 @@ type label struct {
 // Labels of totals and of parts.
 var (
 	// "Total", "Grand total", "Totals 2014-2016", "All staff", "Ministry of Justice total"; not "All allegations upheld"
-	totalLabel = regexp.MustCompile(`(?i)^(?:grand |overall |sub[- ]?|running )?totals?\b|\btotals?(?:\s*[):]|$)|^(?:all|overall|combined|sum|both|altogether)(?: (?:staff|officers|outcomes|cases|years|sites|platforms|employees|forces|departments|bodies|groups|ranks|sanctions|together))*$|^total number\b`)
+	totalLabel = quick.MustCompile(`(?i)^(?:grand |overall |sub[- ]?|running )?totals?\b|\btotals?(?:\s*[):]|$)|^(?:all|overall|combined|sum|both|altogether)(?: (?:staff|officers|outcomes|cases|years|sites|platforms|employees|forces|departments|bodies|groups|ranks|sanctions|together))*$|^total number\b`)
 	// "Of whom dismissed", "- of which, warned", "Including dismissals"
-	partLabel = regexp.MustCompile(`(?i)\bof (?:whom|which|these|those|them)\b|^\W*(?:including|among them)\b`)
+	partLabel = quick.MustCompile(`(?i)\bof (?:whom|which|these|those|them)\b|^\W*(?:including|among them)\b`)
 )
 
 // gluedNote matches a footnote's number right behind a word: "Written warning1";
 // not "Q1", "Grade 7", "2019".
-var gluedNote = regexp.MustCompile(`^(.*\pL[a-z]{3,})\d$`)
+var gluedNote = quick.MustCompile(`^(.*\pL[a-z]{3,})\d$`)
 
 // label reads the words of a cell as a heading; corner is the heading of the
 // column that the cell stands in, which may hold a part of it.
@@ -109,16 +109,16 @@ func (r *reader) labelSanctions(text string) []string {
 
 // lookedInto matches an investigation that is no disciplinary action yet: "subject
 // to a disciplinary investigation".
-var lookedInto = regexp.MustCompile(`(?i)(?:subject (?:to|of) )?(?:an? )?(?:formal )?(?:internal )?(?:disciplinary|misconduct|conduct) investigations?`)
+var lookedInto = quick.MustCompile(`(?i)(?:subject (?:to|of) )?(?:an? )?(?:formal )?(?:internal )?(?:disciplinary|misconduct|conduct) investigations?`)
 
 // outcomeHeading matches the heading of outcomes that names what led to them.
 // It matches "Result of investigation", "Disciplinary outcome", "Reason for
 // dismissal"; not "Disciplined".
-var outcomeHeading = regexp.MustCompile(`(?i)^(?:final )?(?:outcomes?|results?|findings?|reasons?|grounds|type|nature|level|date|year|stage) (?:of|for|from|following|after)\b|^(?:disciplinary|misconduct|investigation|hearing|case) (?:outcome|result|sanction|penalty|action taken)s?$|^(?:sanction|penalty|action)s?(?: taken| imposed| given| applied)?$`)
+var outcomeHeading = quick.MustCompile(`(?i)^(?:final )?(?:outcomes?|results?|findings?|reasons?|grounds|type|nature|level|date|year|stage) (?:of|for|from|following|after)\b|^(?:disciplinary|misconduct|investigation|hearing|case) (?:outcome|result|sanction|penalty|action taken)s?$|^(?:sanction|penalty|action)s?(?: taken| imposed| given| applied)?$`)
 
 // alternatives matches what makes two outcomes of a label one of the two:
 // "Written or verbal warning", "Dismissed/resigned".
-var alternatives = regexp.MustCompile(`(?i)/|\bor\b|,`)
+var alternatives = quick.MustCompile(`(?i)/|\bor\b|,`)
 
 // oneSanction returns what a label of several sanctions stands for: the kind
 // they share, where it is one or the other; else the gravest.
@@ -141,7 +141,7 @@ func (r *reader) oneSanction(ids []string, text string) string {
 }
 
 // centralWords are words beside a body's name that leave it the same body.
-var centralWords = regexp.MustCompile(`(?i)[ (-]*\b(?:headquarters|hq|central|core|department|total|main|excluding agencies)\b[)]?`)
+var centralWords = quick.MustCompile(`(?i)[ (-]*\b(?:headquarters|hq|central|core|department|total|main|excluding agencies)\b[)]?`)
 
 // labelDepartment returns the body that a row or a column is of.
 func (r *reader) labelDepartment(text string, at span) department {

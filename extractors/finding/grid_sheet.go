@@ -1,12 +1,12 @@
 package finding
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/count"
+	"foiwatch/extractors/quick"
 )
 
 // A sheet is a table with its headings told from its figures.
@@ -97,13 +97,13 @@ func (r *reader) entry(cell article.Cell, row, column int) entry {
 }
 
 // amount matches a share or a sum of money, which counts no cases.
-var amount = regexp.MustCompile(`^(?:£\s*[\d,.]+\s*[mk]?|[<>~]?\s*[\d,.]+\s*%|\d+\.\d+)$`)
+var amount = quick.MustCompile(`^(?:£\s*[\d,.]+\s*[mk]?|[<>~]?\s*[\d,.]+\s*%|\d+\.\d+)$`)
 
 // noneWord matches a zero in words: no finding, and in a column of outcomes no figure.
-var noneWord = regexp.MustCompile(`(?i)^(?:none|nil|no|zero)\.?$`)
+var noneWord = quick.MustCompile(`(?i)^(?:none|nil|no|zero)\.?$`)
 
 // isPeriodCell matches a cell that is a year or the like and no number of cases.
-var isPeriodCell = regexp.MustCompile(`(?i)^(?:(?:fy|cy|year|calendar year|financial year)? ?(?:19|20)\d\d(?:\b.*)?|\d\d/\d\d|q[1-4]\b.{0,10}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.*|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? (?:19|20)\d\d.{0,40}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[- ’']\d{2,4})$`)
+var isPeriodCell = quick.MustCompile(`(?i)^(?:(?:fy|cy|year|calendar year|financial year)? ?(?:19|20)\d\d(?:\b.*)?|\d\d/\d\d|q[1-4]\b.{0,10}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.*|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? (?:19|20)\d\d.{0,40}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[- ’']\d{2,4})$`)
 
 // headRows counts the rows above the first that holds figures.
 func (s *sheet) headRows() int {
@@ -212,7 +212,7 @@ func (s *sheet) findColumns() {
 }
 
 // questionColumn matches the heading of a column that numbers questions.
-var questionColumn = regexp.MustCompile(`(?i)^(?:q|qn|questions?|request|part)(?: (?:no|number|ref))?\.?$`)
+var questionColumn = quick.MustCompile(`(?i)^(?:q|qn|questions?|request|part)(?: (?:no|number|ref))?\.?$`)
 
 // readNumbers makes the numbers of questions headings of their rows.
 func (s *sheet) readNumbers(column int) {

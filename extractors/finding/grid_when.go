@@ -1,32 +1,32 @@
 package finding
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 // Ways in which the heading of a row or column gives its period, that running
 // text does not use.
 var (
 	// a corner that the label completes: "12 months ending", "Year to"
-	endingCorner = regexp.MustCompile(`(?i)\b(?:ending|ended|to|up to)(?: (?:31 )?(?:march|december))?$`)
+	endingCorner = quick.MustCompile(`(?i)\b(?:ending|ended|to|up to)(?: (?:31 )?(?:march|december))?$`)
 	// "Jan-19", "Jan 19", "Sept '19"
-	shortMonth = regexp.MustCompile(`(?i)^([a-z]{3,9})\.?[- ’'/](\d{2})$`)
+	shortMonth = quick.MustCompile(`(?i)^([a-z]{3,9})\.?[- ’'/](\d{2})$`)
 	// "11/12", "FY11/12", "FY 19-20"; not "5/10"
-	shortFinancial = regexp.MustCompile(`(?i)^(?:fy ?|f/y ?|financial year )?(\d\d) ?[/–-] ?(\d\d)$`)
+	shortFinancial = quick.MustCompile(`(?i)^(?:fy ?|f/y ?|financial year )?(\d\d) ?[/–-] ?(\d\d)$`)
 	// "2019 (to 31 March)", "2015 to 30 June", "2016 (up to 31/08/2016)"
-	yearTo = regexp.MustCompile(`(?i)^((?:19|20)\d\d)\*? ?\(?(?:up )?to (?:the end of )?(\d{1,2}(?:st|nd|rd|th)? [a-z]+|[a-z]+|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d)\)?$`)
+	yearTo = quick.MustCompile(`(?i)^((?:19|20)\d\d)\*? ?\(?(?:up )?to (?:the end of )?(\d{1,2}(?:st|nd|rd|th)? [a-z]+|[a-z]+|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d)\)?$`)
 	// "2019 (from 1 June)", "2012 (April to December)"
-	yearPart = regexp.MustCompile(`(?i)^((?:19|20)\d\d)\*? ?\(?(?:(from) )?(\d{1,2} [a-z]+|[a-z]+)(?: ?(?:to|-|–) ?(\d{1,2} [a-z]+|[a-z]+))?\)?$`)
+	yearPart = quick.MustCompile(`(?i)^((?:19|20)\d\d)\*? ?\(?(?:(from) )?(\d{1,2} [a-z]+|[a-z]+)(?: ?(?:to|-|–) ?(\d{1,2} [a-z]+|[a-z]+))?\)?$`)
 	// "2019 to date", "2019 (part year)", "2019 YTD"
-	yearToDate = regexp.MustCompile(`(?i)^((?:19|20)\d\d)\*? ?\(?(?:to date|so far|ytd|year to date|part[- ]year|part)\)?$`)
+	yearToDate = quick.MustCompile(`(?i)^((?:19|20)\d\d)\*? ?\(?(?:to date|so far|ytd|year to date|part[- ]year|part)\)?$`)
 	// "Q1 2019/20", "2019/20 Q1", "Q3 2012-13"
-	financialQuarter = regexp.MustCompile(`(?i)^(?:q([1-4]) )?((?:19|20)\d\d ?[/–-] ?\d\d(?:\d\d)?)(?: q([1-4]))?$`)
+	financialQuarter = quick.MustCompile(`(?i)^(?:q([1-4]) )?((?:19|20)\d\d ?[/–-] ?\d\d(?:\d\d)?)(?: q([1-4]))?$`)
 	// the only year of a longer label: "Officers 2019", "Dismissed 2014/15"
-	yearToken = regexp.MustCompile(`(?i)\b(?:fy ?)?(?:19|20)\d\d(?: ?[/–-] ?(?:(?:19|20)\d\d|\d\d)\b)?`)
+	yearToken = quick.MustCompile(`(?i)\b(?:fy ?)?(?:19|20)\d\d(?: ?[/–-] ?(?:(?:19|20)\d\d|\d\d)\b)?`)
 )
 
 // labelPeriod returns the period of a label, with what its column's heading says
@@ -63,7 +63,7 @@ func (r *reader) labelPeriod(text, corner string) period.Period {
 }
 
 // hasYear matches a label that names its year, or one by its distance.
-var hasYear = regexp.MustCompile(`(?i)(?:19|20)\d\d|\d\d/\d\d|\byears?\b|\bmonths?\b`)
+var hasYear = quick.MustCompile(`(?i)(?:19|20)\d\d|\d\d/\d\d|\byears?\b|\bmonths?\b`)
 
 // tablePeriod reads the short forms of tables.
 func (r *reader) tablePeriod(text string) (period.Period, bool) {

@@ -1,16 +1,16 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"foiwatch/extractors/count"
+	"foiwatch/extractors/quick"
 )
 
 // titled matches a person's name behind a title or before an age.
 // It matches "PC Lewis Tarrant", "Mr Etheridge", "Lewis Tarrant, 29,"; not "Kent Police".
-var titled = regexp.MustCompile(`\b(?:(?:(?:Former |Ex-|Temporary |Acting )?(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Officer|Nurse|Cllr)\.?(?: Constable| Sergeant| Inspector)?(?: \d{1,5})? )((?:[A-Z][\w'’-]+ ?){1,3})|((?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)(?:, (?:aged )?\d\d,| \(\d\d\)))`)
+var titled = quick.MustCompile(`\b(?:(?:(?:Former |Ex-|Temporary |Acting )?(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Officer|Nurse|Cllr)\.?(?: Constable| Sergeant| Inspector)?(?: \d{1,5})? )((?:[A-Z][\w'’-]+ ?){1,3})|((?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)(?:, (?:aged )?\d\d,| \(\d\d\)))`)
 
 // people returns the pairings whose subject is one person whom the page has told
 // of: "he was dismissed without notice", "PC Wren was sacked", "the officer
@@ -122,7 +122,7 @@ func (c *clause) namedObject(e event, t *told) *quantity {
 }
 
 // age matches an age behind a name, and where the person works.
-var age = regexp.MustCompile(`^, (?:aged )?\d\d,(?: (?:of|from|at|who)[^,]{3,60},)?`)
+var age = quick.MustCompile(`^, (?:aged )?\d\d,(?: (?:of|from|at|who)[^,]{3,60},)?`)
 
 // behindAge returns the byte behind a person's age, where one stands at a byte.
 func (c *clause) behindAge(at int) int {

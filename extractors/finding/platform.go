@@ -1,10 +1,10 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 
 	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/quick"
 )
 
 // setPlatforms gives a statement the platforms of its own part of the sentence,
@@ -96,7 +96,7 @@ func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
 // overAll matches a sentence that tells over what the cases before came about.
 // It matches "All the cases involved Facebook", "Nine in ten of them were about
 // WhatsApp", "The rest were split between"; not "Facebook has 30 million users".
-var overAll = regexp.MustCompile(`(?i)\b(?:cases?|all|most|many|rest|others|remainder|them|these|majority|half|two.thirds|third|in ten|incidents?|allegations|messages|posts|comments|breaches|offences|investigations)\b.{0,60}\b(?:involv(?:ed|ing)|concern(?:ed|ing)|relat(?:ed|ing) to|were about|were (?:made|posted|sent|shared|published)|was (?:posted|sent|shared)|came from|centred on|split between|divided between|stemmed from)|\binvolved in\b.{0,40}\b(?:cases|incidents|them)\b`)
+var overAll = quick.MustCompile(`(?i)\b(?:cases?|all|most|many|rest|others|remainder|them|these|majority|half|two.thirds|third|in ten|incidents?|allegations|messages|posts|comments|breaches|offences|investigations)\b.{0,60}\b(?:involv(?:ed|ing)|concern(?:ed|ing)|relat(?:ed|ing) to|were about|were (?:made|posted|sent|shared|published)|was (?:posted|sent|shared)|came from|centred on|split between|divided between|stemmed from)|\binvolved in\b.{0,40}\b(?:cases|incidents|them)\b`)
 
 // tellOver gives the statements of the story so far the platforms of a sentence
 // that speaks of all of them.

@@ -1,15 +1,14 @@
 package finding
 
 import (
-	"regexp"
-
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/quick"
 )
 
 // aboutData matches what makes a page one about data, systems or conduct online
 // although it names no platform.
-var aboutData = regexp.MustCompile(`(?i)\b(?:data protection|personal data|data breach|data loss|data security|information security|confidential(?:ity)?|computer|databases?|records|internet|online|e-?mails?|social (?:media|network)|messages|snoop|IT (?:systems?|misuse|equipment)|the web|websites?)`)
+var aboutData = quick.MustCompile(`(?i)\b(?:data protection|personal data|data breach|data loss|data security|information security|confidential(?:ity)?|computer|databases?|records|internet|online|e-?mails?|social (?:media|network)|messages|snoop|IT (?:systems?|misuse|equipment)|the web|websites?)`)
 
 // isTopical tells whether a statement is about what this program counts: it has
 // platforms, or its page is about data.

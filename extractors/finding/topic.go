@@ -1,19 +1,19 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/quick"
 )
 
 // Words around the name of a platform.
 var (
 	// "sites such as Facebook", "including Twitter"
-	exampleCue = regexp.MustCompile(`(?i)(?:\bsuch as|\bincluding|\be\.?g\.?,?|\bfor example,?|\bfor instance,?|\blike|\bi\.e\.)[^.;]*$`)
+	exampleCue = quick.MustCompile(`(?i)(?:\bsuch as|\bincluding|\be\.?g\.?,?|\bfor example,?|\bfor instance,?|\blike|\bi\.e\.)[^.;]*$`)
 	// "Keyword searches were carried out on the system using “Facebook”"
-	searchCue = regexp.MustCompile(`(?i)\b(?:key ?words?|search(?:es|ed)?|interrogat\w+|extracted from|held on|recorded on|drawn from|retrieved from|our website|follow us|by e-?mail(?:ing)? (?:of|to|at)|(?:your|an) e-?mail|this e-?mail)\b`)
+	searchCue = quick.MustCompile(`(?i)\b(?:key ?words?|search(?:es|ed)?|interrogat\w+|extracted from|held on|recorded on|drawn from|retrieved from|our website|follow us|by e-?mail(?:ing)? (?:of|to|at)|(?:your|an) e-?mail|this e-?mail)\b`)
 )
 
 // maxTopics is how many platforms a request may name for all of them to be what
@@ -66,7 +66,7 @@ func (r *reader) topics(z zone) ([]string, span) {
 // ownSystems matches a body's systems and records in words that name none of
 // them: "records on agency systems", "accessing patient records without a
 // reason", "misuse of force systems"; not "the sentencing system", "records show".
-var ownSystems = regexp.MustCompile(`(?i)\b(?:agency|department(?:al|'s|’s)?|force|police|council|trust|authority|company|computer(?:i[sz]ed)?|it|ict|information|intelligence|custody|crime|case management|clinical|patient|customer|benefits?|internal|corporate|office|hmrc|dvla|dwp) (?:computer |information |it |data )?systems?\b|\b(?:look(?:ed|ing)? (?:at|up)|(?:un)?access(?:ed|ing)?|view(?:ed|ing)?|access to|brows(?:ed|ing)|misus(?:e|ed|ing)(?: of)?|check(?:ed|ing)?) (?:[a-z'’-]+ ){0,4}(?:records|databases?|systems?)\b`)
+var ownSystems = quick.MustCompile(`(?i)\b(?:agency|department(?:al|'s|’s)?|force|police|council|trust|authority|company|computer(?:i[sz]ed)?|it|ict|information|intelligence|custody|crime|case management|clinical|patient|customer|benefits?|internal|corporate|office|hmrc|dvla|dwp) (?:computer |information |it |data )?systems?\b|\b(?:look(?:ed|ing)? (?:at|up)|(?:un)?access(?:ed|ing)?|view(?:ed|ing)?|access to|brows(?:ed|ing)|misus(?:e|ed|ing)(?: of)?|check(?:ed|ing)?) (?:[a-z'’-]+ ){0,4}(?:records|databases?|systems?)\b`)
 
 // isNoPlatform tells whether a match names no place of conduct: the body's own
 // web site, a breach of data in no system that is said.
@@ -76,7 +76,7 @@ func isNoPlatform(m lexicon.Match) bool {
 }
 
 // abbreviated matches a text that ends with a dot that ends no sentence.
-var abbreviated = regexp.MustCompile(`(?i)\b(?:e\.g|i\.e|eg|ie)\.$`)
+var abbreviated = quick.MustCompile(`(?i)\b(?:e\.g|i\.e|eg|ie)\.$`)
 
 // sentenceAround returns the sentence or line of a zone around a byte.
 func (r *reader) sentenceAround(z span, at int) span {

@@ -1,18 +1,18 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 
 	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/quick"
 )
 
 // unlistedBody matches the name of a public body by its last word.
 // It matches "Northshire Police", "Ashby and Vale Borough Council"; not "The Council".
-var unlistedBody = regexp.MustCompile(`\b(?:[A-Z][\w'’&-]+ (?:(?:and|of|upon|on|the|for|&) )?){1,6}(?:Council|Police|Constabulary|NHS Trust|NHS Foundation Trust|Health Board|Fire and Rescue Service|Fire Service|Ambulance Service|University|Borough|Probation Trust)\b|\bUniversity of (?:[A-Z][\w'’-]+ ?){1,3}`)
+var unlistedBody = quick.MustCompile(`\b(?:[A-Z][\w'’&-]+ (?:(?:and|of|upon|on|the|for|&) )?){1,6}(?:Council|Police|Constabulary|NHS Trust|NHS Foundation Trust|Health Board|Fire and Rescue Service|Fire Service|Ambulance Service|University|Borough|Probation Trust)\b|\bUniversity of (?:[A-Z][\w'’-]+ ?){1,3}`)
 
 // notAName matches what begins with no name of a place.
-var notAName = regexp.MustCompile(`^(?:The|A|An|This|That|Our|Their|His|Her|In|At|But|And|One|Two|When|City|County|Town|Borough|Former|All|Every|Local|Welsh|Scottish|English|British|Privy|Security|Press|European|State|General|Arts|Research) (?:Council|Police|Constabulary|Health Board|Borough|University|Fire Service|Ambulance Service)\b`)
+var notAName = quick.MustCompile(`^(?:The|A|An|This|That|Our|Their|His|Her|In|At|But|And|One|Two|When|City|County|Town|Borough|Former|All|Every|Local|Welsh|Scottish|English|British|Privy|Security|Press|European|State|General|Arts|Research) (?:Council|Police|Constabulary|Health Board|Borough|University|Fire Service|Ambulance Service)\b`)
 
 // unlisted returns the public bodies that a sentence names and the lexicon does
 // not have; their ids are empty.
@@ -30,7 +30,7 @@ func (c *clause) unlisted() []lexicon.Match {
 
 // hospital matches the name of a hospital.
 // It matches "Medway Maritime Hospital"; not "a hospital".
-var hospital = regexp.MustCompile(`\b(?:[A-Z][\w'’-]+ ){1,4}(?:Hospitals?|Infirmary)\b`)
+var hospital = quick.MustCompile(`\b(?:[A-Z][\w'’-]+ ){1,4}(?:Hospitals?|Infirmary)\b`)
 
 // hospitals returns the trusts whose hospitals a sentence names.
 func (r *reader) hospitals(c *clause) []lexicon.Match {

@@ -1,11 +1,11 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 // setPeriod gives a statement the period of its own part of the sentence, else
@@ -46,9 +46,9 @@ func (c *clause) isReport(at int) bool {
 // Words that refer to a period told before.
 var (
 	// "in that time", "over the same period", "over the five years", "that year"
-	samePeriod = regexp.MustCompile(`(?i)\b(?:(?:in|over|during|across|within|for) (?:the|that|those|this|these) (?:same )?(?:(\w+) )?(?:years?|period|time|months)|that year|the same (?:year|period|time))\b`)
+	samePeriod = quick.MustCompile(`(?i)\b(?:(?:in|over|during|across|within|for) (?:the|that|those|this|these) (?:same )?(?:(\w+) )?(?:years?|period|time|months)|that year|the same (?:year|period|time))\b`)
 	// "the year before", "the prior year", "a year earlier", "the two years before that"
-	yearBefore = regexp.MustCompile(`(?i)\b(?:the (?:prior|previous|preceding) year|the year (?:before|earlier|previously)|a year (?:earlier|before)|12 months (?:earlier|before)|(?:the|in the) (two|three|four|five) years (?:before|earlier|previously)(?: that)?)\b`)
+	yearBefore = quick.MustCompile(`(?i)\b(?:the (?:prior|previous|preceding) year|the year (?:before|earlier|previously)|a year (?:earlier|before)|12 months (?:earlier|before)|(?:the|in the) (two|three|four|five) years (?:before|earlier|previously)(?: that)?)\b`)
 )
 
 // referred returns the period that a part of a sentence refers back to.

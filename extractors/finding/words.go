@@ -3,9 +3,10 @@ package finding
 import (
 	"embed"
 	"encoding/csv"
-	"regexp"
 	"strings"
 	"sync"
+
+	"foiwatch/extractors/quick"
 )
 
 //go:embed data/*.csv
@@ -44,7 +45,7 @@ func addClasses(classes map[string]map[string]bool, name string) error {
 
 // A pattern is a wording that no list of words can hold, with its sanction.
 type pattern struct {
-	pattern  *regexp.Regexp
+	pattern  quick.Regexp
 	sanction string
 }
 
@@ -62,7 +63,7 @@ var aroundPatterns = sync.OnceValue(func() []pattern {
 	}
 	var list []pattern
 	for _, row := range rows[1:] {
-		list = append(list, pattern{regexp.MustCompile(`\b(` + row[0] + `)\b[^.;:,]{2,70}?\b(?:` + row[1] + `)`), row[2]})
+		list = append(list, pattern{quick.MustCompile(`\b(` + row[0] + `)\b[^.;:,]{2,70}?\b(?:` + row[1] + `)`), row[2]})
 	}
 	return list
 })

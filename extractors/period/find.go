@@ -1,9 +1,10 @@
 package period
 
 import (
-	"regexp"
 	"strings"
 	"time"
+
+	"foiwatch/extractors/quick"
 )
 
 // A Span is a period that a text states, as bytes Start to End of it.
@@ -28,11 +29,11 @@ const (
 // A pattern reads one way to state a period. resolve gets the parts of the
 // match; ok is false where they make no sense.
 type pattern struct {
-	re      *regexp.Regexp
+	re      quick.Regexp
 	resolve func(parts []string, published Date) (Period, bool)
 }
 
-func re(s string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b` + s) }
+func re(s string) quick.Regexp { return quick.MustCompile(`(?i)\b` + s) }
 
 // patterns are tried in order; what an earlier one took, a later one leaves.
 var patterns = []pattern{
@@ -83,18 +84,7 @@ var patterns = []pattern{
 	{re(`(last year|the previous year)\b`), wholeRelative},
 	// "in 2011", "during 2012", "(2013)", "for the year 2010", "in each of 2010"
 	{re(`(?:in|during|for|of|throughout|year|years|calendar year|over|and|or|,) (` + yearName + `)\b`), onePoint},
-	{regexp.MustCompile(`[(\[](` + yearName + `)[)\]]`), onePoint},
-}
-
-// patternNeeds are what the patterns need, in their order.
-var patternNeeds = needsOf(patterns)
-
-func needsOf(patterns []pattern) []need {
-	list := make([]need, len(patterns))
-	for i, p := range patterns {
-		list[i] = needOf(p.re)
-	}
-	return list
+	{quick.MustCompile(`[(\[](` + yearName + `)[)\]]`), onePoint},
 }
 
 // maybe tells whether a text may state a period at all: a digit, or one of the
@@ -120,11 +110,7 @@ func Find(text string, published Date) []Span {
 	}
 	var spans []Span
 	taken := make([]bool, len(text)+1)
-	lower := strings.ToLower(text)
-	for i, p := range patterns {
-		if !patternNeeds[i].in(lower) {
-			continue
-		}
+	for _, p := range patterns {
 		for _, at := range p.re.FindAllStringSubmatchIndex(text, -1) {
 			if taken[at[0]] || taken[at[1]-1] {
 				continue
@@ -154,13 +140,13 @@ func Find(text string, published Date) []Span {
 
 // noDay matches a date that is none of the calendar, "31 February 2011", so that
 // it is not read as something less.
-var noDay = regexp.MustCompile(`(?i)^\d{1,2}(?:st|nd|rd|th)? (?:of )?` + monthName)
+var noDay = quick.MustCompile(`(?i)^\d{1,2}(?:st|nd|rd|th)? (?:of )?` + monthName)
 
 // Whole labels that are a year, a financial year, or one written with "to".
 var (
-	wholeYear      = regexp.MustCompile(`(?i)^(?:calendar year |year |cy ?)?(` + yearName + `)$`)
-	wholeFinancial = regexp.MustCompile(`(?i)^(` + financial + `)$`)
-	wholeTo        = regexp.MustCompile(`(?i)^(` + yearName + `) to (` + yearName + `)$`)
+	wholeYear      = quick.MustCompile(`(?i)^(?:calendar year |year |cy ?)?(` + yearName + `)$`)
+	wholeFinancial = quick.MustCompile(`(?i)^(` + financial + `)$`)
+	wholeTo        = quick.MustCompile(`(?i)^(` + yearName + `) to (` + yearName + `)$`)
 )
 
 // Parse reads a whole label, of a row, a column or a heading, that states one

@@ -1,11 +1,12 @@
 package period
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"foiwatch/extractors/quick"
 )
 
 func sortSpans(spans []Span) {
@@ -39,11 +40,11 @@ func day(year int, m time.Month, d int) (Period, bool) {
 
 // The parts of a point in time.
 var (
-	pointISO       = regexp.MustCompile(`^((?:19|20)\d\d)-(\d\d)-(\d\d)$`)
-	pointNumeric   = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$`)
-	pointFinancial = regexp.MustCompile(`(?i)((?:19|20)\d\d) ?[/–-] ?((?:19|20)\d\d|\d\d)$`)
-	pointNamed     = regexp.MustCompile(`(?i)^(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]+)\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?(?:,)?(?:,? (?:of )?((?:19|20)\d\d|this year|last year|the year before))?$`)
-	pointYear      = regexp.MustCompile(`^(?:19|20)\d\d$`)
+	pointISO       = quick.MustCompile(`^((?:19|20)\d\d)-(\d\d)-(\d\d)$`)
+	pointNumeric   = quick.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$`)
+	pointFinancial = quick.MustCompile(`(?i)((?:19|20)\d\d) ?[/–-] ?((?:19|20)\d\d|\d\d)$`)
+	pointNamed     = quick.MustCompile(`(?i)^(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]+)\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?(?:,)?(?:,? (?:of )?((?:19|20)\d\d|this year|last year|the year before))?$`)
+	pointYear      = quick.MustCompile(`^(?:19|20)\d\d$`)
 )
 
 // resolvePoint returns the days that a point in time covers; year is that of a
@@ -112,7 +113,7 @@ func hasYear(s string) bool {
 	return regexpYear.MatchString(low) || strings.Contains(low, "year") || pointNumeric.MatchString(s)
 }
 
-var regexpYear = regexp.MustCompile(`(?:19|20)\d\d`)
+var regexpYear = quick.MustCompile(`(?:19|20)\d\d`)
 
 func bothEnds(parts []string, published Date) (Period, bool) {
 	to, ok := resolvePoint(parts[2], published, 0)
