@@ -27,7 +27,7 @@ func (a *app) demoCommand() *cobra.Command {
 		Short: "Run the pipeline over a built-in sample newsroom, without a network or a configuration",
 		Long: "Serve a built-in sample newsroom on loopback, run the very pipeline of foiwatch ingest over it into the folder\n" +
 			demoFolder + ", and show what came of it. The newsroom's figures are invented.",
-		Args: args(cobra.NoArgs),
+		Args: takes(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context()) },
 	}
 }

@@ -30,7 +30,7 @@ func (a *app) evalCommand() *cobra.Command {
 		Example: "  foiwatch eval extractors/testdata/gold\n" +
 			"  foiwatch eval --format json extractors/testdata/gold >before.json\n" +
 			"  foiwatch eval --baseline before.json extractors/testdata/gold",
-		Args: args(cobra.ExactArgs(1)),
+		Args: takes(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.eval(cmd.Context(), args[0], f)
 		},

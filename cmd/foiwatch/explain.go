@@ -22,7 +22,7 @@ func (a *app) explainCommand() *cobra.Command {
 		Short: "Show how one page was read: what was found where, what was passed over and why",
 		Example: "  foiwatch explain https://www.example.org/story\n" +
 			"  foiwatch explain --format html story.html >how-it-was-read.html",
-		Args: args(cobra.ExactArgs(1)),
+		Args: takes(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.explain(cmd.Context(), args[0], f, color)
 		},

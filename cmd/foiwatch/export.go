@@ -27,7 +27,7 @@ func (a *app) exportCommand() *cobra.Command {
 		Short: "Write findings, a trend or a query as a file",
 		Long: "Write all findings, or the rows of a trend or of a query, as a file. A workbook always has the sheet Findings.\n" +
 			"CSV and XLSX are safe in a spreadsheet: cells that it would take for a formula get an apostrophe before them.",
-		Args: args(cobra.ExactArgs(1)),
+		Args: takes(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.export(cmd.Context(), args[0], f)
 		},

@@ -32,7 +32,7 @@ func (a *app) extractCommand() *cobra.Command {
 		Short: "Read one page or file and print its findings",
 		Example: "  foiwatch extract https://www.example.org/story\n" +
 			"  curl -s https://www.example.org/story | foiwatch extract --url https://www.example.org/story --format table -",
-		Args: args(cobra.ExactArgs(1)),
+		Args: takes(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.extract(cmd.Context(), args[0], f)
 		},

@@ -24,7 +24,7 @@ func (a *app) feedCommand() *cobra.Command {
 		Use:     "feed URL|FILE|-",
 		Short:   "Show what a feed would give, before it is made a source",
 		Example: "  foiwatch feed --format table https://feeds.bbci.co.uk/news/uk/rss.xml",
-		Args:    args(cobra.ExactArgs(1)),
+		Args:    takes(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.feed(cmd.Context(), args[0], f)
 		},

@@ -22,7 +22,7 @@ func (a *app) ingestCommand() *cobra.Command {
 		Long: "Ask every source once, read what is new, load it and publish a copy for readers.\n\n" +
 			"Exit status: 0 all well; 1 the run could not be done; 2 usage or configuration;\n" +
 			"3 done, but some sources or pages failed (they are listed, and tried again by the next run).",
-		Args: args(cobra.NoArgs),
+		Args: takes(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			cfg, err := a.config()
 			if err != nil {

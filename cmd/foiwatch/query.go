@@ -65,7 +65,7 @@ func (a *app) queryCommand() *cobra.Command {
 		Use:   "query [NAME]",
 		Short: "List the trends, or run one",
 		Long:  "List the trends, or run one. CSV is printed as it is, for programs; foiwatch export writes files that are safe in a spreadsheet.",
-		Args:  args(cobra.MaximumNArgs(1)),
+		Args:  takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := checkFormat(format); err != nil {
 				return err
@@ -138,7 +138,7 @@ func (a *app) sqlCommand() *cobra.Command {
 		Use:     "sql STATEMENT",
 		Short:   "Run one SQL statement that reads, on the published copy",
 		Example: "  foiwatch sql \"select department, sanction, cases, evidence, url from v_incidents where year = 2013\"",
-		Args:    args(cobra.ExactArgs(1)),
+		Args:    takes(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := checkFormat(format); err != nil {
 				return err

@@ -77,21 +77,13 @@ func (a *app) rootCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().StringVar(&a.configPath, "config", "config.yaml", "configuration `file`")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError(err) })
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpCommand(helpCommand())
 	root.AddCommand(
 		a.demoCommand(), a.ingestCommand(), a.scheduleCommand(), a.statusCommand(),
 		a.queryCommand(), a.sqlCommand(), a.exportCommand(), a.feedCommand(), a.extractCommand(),
 		a.explainCommand(), a.evalCommand(),
 	)
+	checkCompletion(root)
 	return root
-}
-
-// args wraps a cobra check so that a wrong number of arguments is wrong usage.
-func args(check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if err := check(cmd, args); err != nil {
-			return usageError(err)
-		}
-		return nil
-	}
 }

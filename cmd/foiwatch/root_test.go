@@ -22,11 +22,20 @@ func TestOddArgumentsEndWithTheRightStatusAndSayWhy(t *testing.T) {
 		t.Fatalf("the demo ended with status %d", status)
 	}
 	const database = "--database=foiwatch-demo/data/foiwatch.duckdb"
-	tests := []struct {
+	type odd struct {
 		args   []string
 		status int
 		says   string
-	}{
+	}
+	tests := []odd{
+		{[]string{"query", "one", "two"}, exitUsage, `query takes one argument, NAME, and "two" is one too many`},
+		{[]string{"nonsense", "extra"}, exitUsage, `there is no command "nonsense"`},
+		{[]string{"help", "nonsense"}, exitUsage, `there is no command "nonsense"`},
+		{[]string{"help", "ingest", "extra"}, exitUsage, `there is no command "ingest extra"`},
+		{[]string{"completion", "nonsense"}, exitUsage, `there is no completion for "nonsense"`},
+		{[]string{"completion", "bash", "extra"}, exitUsage, `bash takes no argument, and "extra" is one`},
+		{[]string{"ingest", "--dry-run=x"}, exitUsage, `--dry-run is true or false, not "x"`},
+		{[]string{"ingest", "--source"}, exitUsage, "flag needs an argument: --source"},
 		{[]string{"feed", "empty"}, exitFailed, "empty: this is no feed: the answer is empty"},
 		{[]string{"feed", "nul"}, exitFailed, "nul: this is no feed: it holds no text"},
 		{[]string{"feed", "cut"}, exitFailed, "cut: this is no feed: it looks like rss and cannot be read"},
@@ -52,6 +61,14 @@ func TestOddArgumentsEndWithTheRightStatusAndSayWhy(t *testing.T) {
 		{[]string{"export", database, "nowhere/x.csv"}, exitFailed, "export nowhere/x.csv: there is no folder nowhere"},
 		{[]string{"export", database, "nowhere/x.parquet"}, exitFailed, "export nowhere/x.parquet: there is no folder nowhere"},
 		{[]string{"export", database, "--query", "refusals", "--sql", "select 1", "x.csv"}, exitUsage, "give --query or --sql, not both"},
+	}
+	for _, command := range []string{"demo", "ingest", "schedule", "status"} {
+		tests = append(tests, odd{[]string{command, "extra"}, exitUsage, command + ` takes no argument, and "extra" is one`})
+	}
+	for command, called := range map[string]string{"extract": "FILE|URL|-", "explain": "FILE|URL|-", "feed": "URL|FILE|-", "sql": "STATEMENT", "export": "FILE.csv|FILE.xlsx|FILE.parquet", "eval": "DIR"} {
+		tests = append(tests,
+			odd{[]string{command}, exitUsage, command + " needs an argument: " + called},
+			odd{[]string{command, "one", "two"}, exitUsage, command + " takes one argument, " + called + `, and "two" is one too many`})
 	}
 	for _, tt := range tests {
 		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {

@@ -18,7 +18,7 @@ func (a *app) scheduleCommand() *cobra.Command {
 		Short: "Stay, and make a run at each time of the schedule",
 		Long: "Stay, and make a run at each time of the schedule in the configuration, until the process is told to end\n" +
 			"(SIGTERM, SIGINT): a run that is on its way then keeps what it has read, and the rest is pending.",
-		Args: args(cobra.NoArgs),
+		Args: takes(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.schedule(cmd.Context())
 		},

@@ -13,7 +13,7 @@ func (a *app) statusCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "status",
 		Short: "Tell how the last runs went, which sources fail, and what is pending",
-		Args:  args(cobra.NoArgs),
+		Args:  takes(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.status(cmd.Context(), read)
 		},
