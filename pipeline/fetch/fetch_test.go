@@ -507,3 +507,38 @@ func TestRedirectedResolvesAgainstThePageItCameFrom(t *testing.T) {
 		t.Errorf("redirected = %s, %v", got, err)
 	}
 }
+
+// TestRulesAreReadWhileTheHostIsAsked takes turns at a host, as requests by its
+// other scheme do, until its rules have been read: the race detector sees both.
+func TestRulesAreReadWhileTheHostIsAsked(t *testing.T) {
+	server := site(t, func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, "User-agent: *\nCrawl-delay: 0.001\n")
+	})
+	c := client(t, Options{}, server)
+	address, err := url.Parse(server.URL + "/page")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := make(chan struct{})
+	go func() {
+		defer close(read)
+		if err := c.allowedByRobots(t.Context(), address); err != nil {
+			t.Error(err)
+		}
+	}()
+	for turns := 0; ; turns++ {
+		release, err := c.turn(t.Context(), address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		release()
+		select {
+		case <-read:
+			if got := time.Duration(c.host(address).interval.Load()); got != time.Millisecond {
+				t.Errorf("after %d turns the interval is %s, want that of the rules", turns, got)
+			}
+			return
+		default:
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"time"
 )
 
@@ -11,7 +12,9 @@ import (
 type host struct {
 	turn     chan struct{} // holds a value while a request is made
 	earliest time.Time     // of the next request; read and written by who has the turn
-	interval time.Duration // what robots.txt asks for; zero is nothing
+	// interval is what robots.txt asks for, in nanoseconds; zero is nothing. It is
+	// set by who has read the rules, while others make requests.
+	interval atomic.Int64
 }
 
 // turn waits until the host may be asked. The caller must call release.
@@ -27,7 +30,7 @@ func (c *Client) turn(ctx context.Context, address *url.URL) (release func(), er
 		return nil, err
 	}
 	return func() {
-		h.earliest = time.Now().Add(max(c.options.PerHostInterval, h.interval))
+		h.earliest = time.Now().Add(max(c.options.PerHostInterval, time.Duration(h.interval.Load())))
 		<-h.turn
 	}, nil
 }

@@ -50,7 +50,7 @@ func (c *Client) allowedByRobots(ctx context.Context, address *url.URL) error {
 	if age := time.Since(entry.fetched); age > robotsLife || entry.err != nil && age > failureLife {
 		entry.rules, entry.err = c.readRobots(ctx, key)
 		entry.fetched = time.Now()
-		c.host(address).interval = min(entry.rules.delay, maxCrawlDelay)
+		c.host(address).interval.Store(int64(min(entry.rules.delay, maxCrawlDelay)))
 	}
 	if entry.err != nil {
 		return entry.err

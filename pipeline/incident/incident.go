@@ -30,14 +30,24 @@ const apart = 30 * 24 * time.Hour
 func Group(findings []Finding) [][]Finding {
 	list := slices.Clone(findings)
 	slices.SortFunc(list, compare)
-	var groups [][]Finding
+	anyDated := slices.ContainsFunc(list, Finding.dated)
+	boards := map[string]*board{} // by qualifier: others report another incident
+	var all []*group
 	for _, f := range list {
-		i := slices.IndexFunc(groups, func(g []Finding) bool { return belongs(g, f) })
-		if i < 0 {
-			groups = append(groups, []Finding{f})
-			continue
+		b := boards[f.Qualifier]
+		if b == nil {
+			b = &board{anyDated: anyDated, behind: map[string]int{}}
+			boards[f.Qualifier] = b
 		}
-		groups[i] = append(groups[i], f)
+		g := b.place(f)
+		if len(g.findings) == 0 {
+			all = append(all, g)
+		}
+		g.add(f)
+	}
+	groups := make([][]Finding, 0, len(all))
+	for _, g := range all {
+		groups = append(groups, g.findings)
 	}
 	return groups
 }
@@ -56,36 +66,88 @@ func compare(a, b Finding) int {
 	return strings.Compare(a.ID, b.ID)
 }
 
-// belongs tells whether a finding reports the incident of a group: it agrees
-// with the time of one of its findings, contradicts none, and is told by a
-// document that is not in it yet.
-func belongs(group []Finding, f Finding) bool {
-	agrees := false
-	for _, g := range group {
-		if g.DocumentID == f.DocumentID || g.Qualifier != f.Qualifier || contradict(g, f) {
-			return false
-		}
-		agrees = agrees || sameTime(g, f)
-	}
-	return agrees
+// A board holds the groups that may still grow, in the order in which they began.
+type board struct {
+	day      time.Time // of publication, of the finding placed last
+	open     []*group
+	anyDated bool // some finding says a period
+	// behind is, of a document, the place in open behind its last finding. The groups
+	// before it are none for its next ones, as long as nobody says a period.
+	behind map[string]int
 }
+
+// place returns the first group that a finding belongs to, or a new one.
+func (b *board) place(f Finding) *group {
+	if !f.Published.Equal(b.day) {
+		b.day = f.Published
+		b.open = slices.DeleteFunc(b.open, func(g *group) bool { return !g.dated && !near(g.last, b.day) })
+		clear(b.behind)
+	}
+	begin := 0
+	if !b.anyDated {
+		begin = b.behind[f.DocumentID]
+	}
+	for i := begin; i < len(b.open); i++ {
+		if b.open[i].has(f) {
+			b.behind[f.DocumentID] = i + 1
+			return b.open[i]
+		}
+	}
+	g := &group{documents: map[string]bool{}}
+	if f.dated() || !f.Published.IsZero() { // else no other can belong to it
+		b.open = append(b.open, g)
+		b.behind[f.DocumentID] = len(b.open)
+	}
+	return g
+}
+
+// A group is the findings of one incident, and what they say together.
+type group struct {
+	findings  []Finding
+	documents map[string]bool
+	dated     bool      // one of them says a period
+	common    Finding   // its period is the days that all periods have in common
+	last      time.Time // day of the latest publication
+}
+
+// has tells whether a finding, which is published no earlier than those of the
+// group, reports its incident: it agrees with the time of one of them, contradicts
+// none, and is told by a document that is not in it yet.
+func (g *group) has(f Finding) bool {
+	switch {
+	case g.documents[f.DocumentID]:
+		return false
+	case g.dated && f.dated():
+		return overlap(g.common, f)
+	}
+	return near(g.last, f.Published)
+}
+
+// add adds a finding.
+func (g *group) add(f Finding) {
+	g.findings = append(g.findings, f)
+	g.documents[f.DocumentID] = true
+	g.last = f.Published
+	if !f.dated() {
+		return
+	}
+	g.dated = true
+	if f.From.After(g.common.From) {
+		g.common.From = f.From
+	}
+	if !f.To.IsZero() && (g.common.To.IsZero() || f.To.Before(g.common.To)) {
+		g.common.To = f.To
+	}
+}
+
+// near tells whether two days of publication are known and at most 30 days apart.
+func near(a, b time.Time) bool { return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() <= apart }
 
 // dated tells whether a finding says a period.
 func (f Finding) dated() bool { return !f.From.IsZero() || !f.To.IsZero() }
-
-// contradict tells whether two findings say periods that have no day in common.
-func contradict(a, b Finding) bool { return a.dated() && b.dated() && !overlap(a, b) }
 
 // overlap tells whether two periods have a day in common; an open end is for ever.
 func overlap(a, b Finding) bool {
 	startsBefore := func(x, y Finding) bool { return x.From.IsZero() || y.To.IsZero() || !x.From.After(y.To) }
 	return startsBefore(a, b) && startsBefore(b, a)
-}
-
-// sameTime tells whether two findings may be of one time.
-func sameTime(a, b Finding) bool {
-	if a.dated() && b.dated() {
-		return overlap(a, b)
-	}
-	return !a.Published.IsZero() && !b.Published.IsZero() && a.Published.Sub(b.Published).Abs() <= apart
 }

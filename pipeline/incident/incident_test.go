@@ -1,7 +1,10 @@
 package incident
 
 import (
+	"fmt"
+	"maps"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -28,6 +31,84 @@ func groups(list []Finding) string {
 		parts = append(parts, strings.Join(ids, " "))
 	}
 	return strings.Join(parts, "|")
+}
+
+// plainly groups as Group does, by comparing each finding with all others.
+func plainly(findings []Finding) [][]Finding {
+	list := slices.Clone(findings)
+	slices.SortFunc(list, compare)
+	var groups [][]Finding
+	for _, f := range list {
+		i := slices.IndexFunc(groups, func(group []Finding) bool {
+			agrees := false
+			for _, g := range group {
+				both := g.dated() && f.dated()
+				if g.DocumentID == f.DocumentID || g.Qualifier != f.Qualifier || both && !overlap(g, f) {
+					return false
+				}
+				agrees = agrees || both || near(g.Published, f.Published)
+			}
+			return agrees
+		})
+		if i < 0 {
+			i, groups = len(groups), append(groups, nil)
+		}
+		groups[i] = append(groups[i], f)
+	}
+	return groups
+}
+
+func TestGroupsAreThoseOfComparingAllWithAll(t *testing.T) {
+	chance := rand.New(rand.NewSource(1))
+	start := day("2013-01-01")
+	someDay := func(days, zeroOf int) time.Time {
+		if chance.Intn(zeroOf) == 0 {
+			return time.Time{}
+		}
+		return start.AddDate(0, 0, chance.Intn(days))
+	}
+	for round := range 2000 {
+		var list []Finding
+		for i := range 1 + chance.Intn(40) {
+			f := Finding{ID: fmt.Sprint("f", i), DocumentID: fmt.Sprint("d", chance.Intn(12)), Qualifier: []string{"exact", "about"}[chance.Intn(5)/4], Published: someDay(150, 6)}
+			if round%3 > 0 && chance.Intn(4) == 0 {
+				f.From, f.To = someDay(400, 4), someDay(400, 4)
+			}
+			list = append(list, f)
+		}
+		if diff := cmp.Diff(plainly(list), Group(list)); diff != "" {
+			t.Fatalf("groups of %+v (-plainly +Group):\n%s", list, diff)
+		}
+	}
+}
+
+// BenchmarkGroup groups findings that say no period: of one day, of a day each, of
+// unknown days, and of one document.
+func BenchmarkGroup(b *testing.B) {
+	for _, n := range []int{1000, 10000, 100000} {
+		shapes := map[string]func(i int) Finding{
+			"one-day": func(i int) Finding { return Finding{DocumentID: fmt.Sprint(i), Published: day("2013-02-11")} },
+			"a-day-each": func(i int) Finding {
+				return Finding{DocumentID: fmt.Sprint(i), Published: day("1900-01-01").AddDate(0, 0, i)}
+			},
+			"unknown-days": func(i int) Finding { return Finding{DocumentID: fmt.Sprint(i)} },
+			"one-document": func(i int) Finding { return Finding{DocumentID: "d", Published: day("2013-02-11")} },
+		}
+		for _, name := range slices.Sorted(maps.Keys(shapes)) {
+			var list []Finding
+			for i := range n {
+				f := shapes[name](i)
+				f.ID = fmt.Sprintf("%08d", i)
+				list = append(list, f)
+			}
+			b.Run(fmt.Sprint(name, "/", n), func(b *testing.B) {
+				for b.Loop() {
+					Group(list)
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/finding")
+			})
+		}
+	}
 }
 
 func TestGroup(t *testing.T) {
