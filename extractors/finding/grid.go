@@ -99,6 +99,9 @@ func (r *reader) hasFigures(s *sheet) bool {
 func (r *reader) isOfStaff(s *sheet) bool {
 	b := r.doc.Blocks[s.block]
 	inside := wordsOf(r.doc.Text, b.Start, min(b.End, b.Start+4000))
+	if r.isOfCrimes(s, inside) {
+		return false
+	}
 	own, other := anyOf("ownpeople", inside), anyOf("otherpeople", inside)
 	if own {
 		return true
@@ -114,6 +117,17 @@ func (r *reader) isOfStaff(s *sheet) bool {
 		}
 	}
 	return own && !other || !other && r.namesEmployment(s)
+}
+
+// isOfCrimes tells whether a table is of crimes and their outcomes: "Charged",
+// "Caution", where nothing speaks of the conduct of a body's own people.
+func (r *reader) isOfCrimes(s *sheet, inside []word) bool {
+	crimes, own := anyOf("policing", inside), anyOf("ownconduct", inside)
+	for _, z := range r.zones(s.block) {
+		words := wordsOf(r.doc.Text, z.start, z.end)
+		crimes, own = crimes || anyOf("policing", words), own || anyOf("ownconduct", words)
+	}
+	return crimes && !own
 }
 
 // namesEmployment tells whether a table's own words are outcomes that only an

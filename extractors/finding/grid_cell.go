@@ -62,15 +62,15 @@ func figure(cell string) (count.Count, bool) {
 		return count.Count{}, false
 	}
 	spans := count.Find(text)
-	if len(spans) != 1 || spans[0].Start != 0 || spans[0].Form != count.Digits && spans[0].Form != count.Words && spans[0].Form != count.Zero {
-		return count.Count{}, false
+	if len(spans) != 1 || spans[0].Start != 0 || spans[0].Form != count.Digits && spans[0].Form != count.Words {
+		return count.Count{}, false // "No breach" is an outcome
 	}
 	for _, w := range wordsOf(text, spans[0].End, len(text)) {
 		if !is("person", w.low) && !is("unit", w.low) && !is("filler", w.low) {
 			return count.Count{}, false
 		}
 	}
-	return spans[0].Count, strings.TrimSpace(text[spans[0].End:]) != "" || spans[0].Form != count.Zero
+	return spans[0].Count, true
 }
 
 // A tally is one outcome with its number, of several in one cell.

@@ -101,6 +101,9 @@ func (r *reader) labelSanctions(text string) []string {
 			ids = append(ids, m.ID)
 		}
 	}
+	if len(ids) == 0 && breachFound.MatchString(text) {
+		return []string{"breach_finding"}
+	}
 	if len(ids) > 0 && outcomeHeading.MatchString(text) {
 		return nil
 	}
@@ -110,6 +113,10 @@ func (r *reader) labelSanctions(text string) []string {
 // lookedInto matches an investigation that is no disciplinary action yet: "subject
 // to a disciplinary investigation".
 var lookedInto = quick.MustCompile(`(?i)(?:subject (?:to|of) )?(?:an? )?(?:formal )?(?:internal )?(?:disciplinary|misconduct|conduct) investigations?`)
+
+// breachFound matches a breach that is an outcome: "Breach found", "Breach of
+// Code", "In breach"; not "Data breaches reported".
+var breachFound = quick.MustCompile(`(?i)^(?:found (?:to be )?)?(?:in )?breach(?: of (?:the )?(?:code|policy|standards)(?: of conduct)?)?(?: found| proven| established| upheld)?$`)
 
 // outcomeHeading matches the heading of outcomes that names what led to them.
 // It matches "Result of investigation", "Disciplinary outcome", "Reason for
