@@ -18,7 +18,7 @@ type outcomeAsked struct {
 func (r *reader) askedSanction(at span) (string, span) {
 	var list []outcomeAsked
 	for _, m := range r.within(lexicon.Sanction, at.start, at.end) {
-		if weakSanction(m.ID, strings.ToLower(m.Surface)) && !r.stronglySaid(m) {
+		if weakSanction(m.ID, strings.ToLower(m.Surface)) && !r.stronglySaid(m) || trained.MatchString(m.Surface) && !sharesCue.MatchString(r.doc.Text[at.start:at.end]) {
 			continue
 		}
 		list = append(list, outcomeAsked{m.ID, span{m.Start, m.End}})
@@ -83,7 +83,9 @@ func (r *reader) stronglySaid(m lexicon.Match) bool {
 
 var (
 	passiveHead = quick.MustCompile(`\b(?:given|were|was|been|received|issued(?: with)?|have|had|being|got|offered|or|and|they|who)\s+(?:\w+ )?$`)
-	upheldWord  = quick.MustCompile(`(?i)^(?:upheld|proven|proved|substantiated)$`)
+	// training is an outcome only for those who were found out: "how many of them were given training"
+	trained    = quick.MustCompile(`(?i)^(?:(?:additional |further )?training|(?:e-?)?learning|guidance|supervision)$`)
+	upheldWord = quick.MustCompile(`(?i)^(?:upheld|proven|proved|substantiated)$`)
 	// before a sanction that a question names beside the one it counts
 	besideHead = quick.MustCompile(`(?i)\b(?:including(?: any)?|such as|e\.?g\.?,?|for example,?|whether|ranging from|under (?:the|your|its|a|any)|following(?: an?| the| any)?|pending(?: an?| the| any)?|prior to(?: an?| the| any| their)?|before(?: an?| the| any| their)?|after(?: an?| the| any)?|during(?: an?| the| any)?|as a result of(?: an?| the| any)?|while|whilst(?: under)?|of (?:the|those|these)(?: \w+){0,3}(?: who)?(?: were| was)?|of whom(?: were)?|without|rather than|instead of|the subject of|for (?:the|any) )\s*(?:\w+ )?$`)
 	// "disciplinary investigations", "disciplinary policy"

@@ -196,6 +196,13 @@ func TestAnswersOfManyHands(t *testing.T) {
 			[]string{"disciplinary_action 10 it_systems 2018-04-01..2019-03-31", "dismissal 4 it_systems 2018-04-01..2019-03-31 of #0", "resignation 3 it_systems 2018-04-01..2019-03-31 of #0"}},
 		{"a share over social media of all", `<p>How many staff were disciplined in 2015? 30</p><p>How many of these were for social media misuse? 4</p>`, []string{"disciplinary_action 4 social_media 2015-01-01..2015-12-31"}},
 		{"academic years", `<h1>Staff and Twitter</h1><p>Figures are for the academic year.</p><p>2013/14: 2 dismissals, 1 resignation</p>`, []string{"dismissal 2 twitter 2013-04-01..2014-03-31", "resignation 1 twitter 2013-04-01..2014-03-31"}},
+		{"arrests of the public", `<h1>Facebook and fraud</h1><p>Crimes recorded: 412</p><p>Arrested: 12</p><p>Cautions: 5</p>`, nil},
+		{"stages of a policy", `<h1>Social media policy</h1><p>Stage 1 - verbal warning<br>Stage 2 - written warning<br>Stage 3 - final written warning</p><p>First written warning - 6 months</p>`, nil},
+		{"accounts and those who run them", `<p>How many Twitter accounts does the force have? 34</p><p>How many staff manage them? 12</p>`, nil},
+		{"pupils", `<p>How many pupils were suspended for posts on TikTok in 2018? 14</p><p>How many pupils were excluded? 3</p>`, nil},
+		{"training completed", `<p>How many staff have completed training on social media? 1,204</p><p>Completed: 1,204<br>Total: 1,504</p>`, nil},
+		{"breaches, not people", `<h1>Data breaches reported to the ICO</h1><p>2018 - 12<br>2019 - 15</p><p>Emails sent to the wrong recipient: 9</p>`, nil},
+		{"the requester's figures", `<h1>Facebook</h1><h2>Request</h2><p>How many staff were dismissed? I understand others dismissed:</p><p>Kent: 3<br>Surrey: 4</p><h2>Response</h2><p>5 minutes x 1,200 files = 100 hours.</p>`, nil},
 		{"allegations made are no share", `<p>In 2018, how many allegations were made against officers about their use of WhatsApp?</p><p>14</p><p>In how many of these was there a case to answer?</p><p>4</p>`, []string{"complaint 14 whatsapp 2018-01-01..2018-12-31"}},
 	})
 }

@@ -14,6 +14,7 @@ type reply struct {
 	item   item
 	label  tag // the item's, with those above it
 	answer *answer
+	staff  bool // the text around it speaks of a body's own people
 }
 
 // statements turns the answers into statements, wholes with their parts.
@@ -26,13 +27,32 @@ func (p *paper) statements() []*statement {
 			list = append(list, p.tell(a, it, f, nil)...)
 		}
 	}
-	list = withoutRanks(list)
+	list = withoutRanks(ofStaff(list))
 	p.findWholes(list)
 	told := make([]*statement, 0, len(list))
 	for _, f := range list {
 		told = append(told, f.statement)
 	}
 	return told
+}
+
+// ofStaff leaves out lists without a question that neither speak of a body's own
+// people nor hold an outcome that only they can meet: "Arrested: 12, Cautions: 5".
+func ofStaff(list []*reply) []*reply {
+	own := map[int]bool{}
+	for _, f := range list {
+		own[f.answer.list] = own[f.answer.list] || f.answer.question != nil || f.staff || employed(f.sanction)
+	}
+	return slices.DeleteFunc(list, func(f *reply) bool { return !own[f.answer.list] })
+}
+
+// employed tells whether only people in employment meet a sanction.
+func employed(sanction string) bool {
+	switch sanction {
+	case "dismissal", "resignation", "final_written_warning", "written_warning", "verbal_warning", "demotion", "disciplinary_action", "management_advice", "struck_off":
+		return true
+	}
+	return false
 }
 
 // withoutRanks leaves out the figures of ranks and grades where the people have
@@ -135,7 +155,7 @@ func (p *paper) replyOf(a *answer, it item, l tag, f frame, whole *reply) *reply
 	if whole != nil {
 		s.partOf = whole.statement
 	}
-	return &reply{statement: s, item: it, label: l, answer: a}
+	return &reply{statement: s, item: it, label: l, answer: a, staff: f.staff}
 }
 
 // ruleFor names the rule that read a figure.
