@@ -24,6 +24,7 @@ type event struct {
 	sanction    string
 	surface     string // small letters, straight apostrophes
 	voice       voice
+	until       int  // where the last of its words ends; 0 where that is its end
 	isAround    bool // its other words stand behind its object
 	isUnsettled bool // its words have other meanings, and nothing around settles them
 	isActive    bool // of a participle: "has sacked three", not "three were sacked"
@@ -115,7 +116,7 @@ func (c *clause) addAround() {
 	}
 	for _, p := range aroundPatterns() {
 		for _, at := range p.pattern.FindAllStringSubmatchIndex(low, -1) {
-			e := event{span: span{c.start + at[2], c.start + at[3]}, voice: participle, surface: low[at[2]:at[3]], sanction: p.sanction, isAround: true}
+			e := event{span: span{c.start + at[2], c.start + at[3]}, voice: participle, surface: low[at[2]:at[3]], sanction: p.sanction, isAround: true, until: c.start + at[1]}
 			c.events = slices.DeleteFunc(c.events, func(o event) bool {
 				return o.start < c.start+at[1] && o.start >= c.start+at[3] || o.start < e.end && e.start < o.end
 			})

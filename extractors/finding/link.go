@@ -30,14 +30,38 @@ func (r *reader) link(list []*statement) {
 			}
 		}
 	}
-	takeOverAll(list)
 }
 
-// takeOverAll gives each statement what it leaves to others to say.
-func takeOverAll(list []*statement) {
+// takeOverAll gives each statement what it leaves to others to say; at last, the
+// period that the page gives for its figures as a whole.
+func takeOverAll(list []*statement, story period.Period) {
 	for i := range list {
 		takeOver(list, i)
 	}
+	if story.IsZero() {
+		story = wholePeriod(list)
+	}
+	for _, s := range list {
+		ofStory := !s.aside || s.department.many || s.partOf != nil
+		if s.isProse && s.period.IsZero() && !story.IsZero() && ofStory && !(s.single && s.article && s.partOf == nil) && !s.unknown {
+			s.period = story
+		}
+	}
+}
+
+// wholePeriod is the period of the page's largest general figure, where it is
+// more than a year's.
+func wholePeriod(list []*statement) period.Period {
+	var whole *statement
+	for _, s := range list {
+		if s.isProse && !s.unknown && !s.aside && s.ownPeriod && s.partOf == nil && (whole == nil || s.number.Cases > whole.number.Cases) {
+			whole = s
+		}
+	}
+	if whole == nil || !general(whole.sanction) && !whole.department.many {
+		return period.Period{}
+	}
+	return whole.period
 }
 
 // takeOver gives a statement the period and the platforms of its whole, or of
@@ -151,24 +175,29 @@ func wholeBesideSibling(list []*statement, i int) *statement {
 }
 
 // wholeOfOutcomes: "118 were disciplined. 17 were dismissed, 29 …": outcomes
-// told behind the general figure of the same body.
+// told behind the general figure of the same body, the largest that holds them.
 func wholeOfOutcomes(list []*statement, i int) *statement {
 	s := list[i]
-	if s.further || general(s.sanction) && !(s.sanction == "investigation" && s.partCue) && s.sanction != "no_action" || s.unknown && !s.partCue || s.single && s.article && s.block > 0 && !s.partCue {
+	if general(s.sanction) && !(s.sanction == "investigation" && s.partCue) || s.unknown && !s.partCue && !s.rest || s.single && s.article && !s.partCue {
 		return nil
 	}
+	var best *statement
 	for _, w := range slices.Backward(list[:i]) {
-		if w.inTitle || s.block-w.lastBlock > 2 {
+		if w.inTitle || s.block-w.lastBlock > 6 || s.aside && s.block-w.lastBlock > 2 {
 			continue
-		}
-		if general(w.sanction) && w.sanction != "complaint" && sameBody(w, s) && canHold(w, s) && fits(list[:i], w, s) {
-			return w
 		}
 		if w.total && isWarning(w.sanction) && isWarning(s.sanction) && w.lastBlock == s.block && sameBody(w, s) && canHold(w, s) {
 			return w
 		}
+		holds := general(w.sanction) && w.sanction != "complaint" && !w.further && sameBody(w, s) && canHold(w, s) && fits(list[:i], w, s)
+		if !holds || s.further && s.block-w.lastBlock > 3 {
+			continue
+		}
+		if best == nil || w.number.Cases > best.number.Cases && best.evidence != s.evidence {
+			best = w
+		}
 	}
-	return nil
+	return best
 }
 
 // wholeOfPeriod: "nine since 2006. In 2009 alone four": the same sanction and
@@ -199,12 +228,12 @@ func encloses(outer, inner period.Period) bool {
 // wholeOfBodies: a body's figure under a total over several bodies.
 func wholeOfBodies(list []*statement, i int) *statement {
 	s := list[i]
-	if s.department.many || !s.department.known() || s.unknown || s.ownPeriod {
+	if s.department.many || !s.department.known() || s.unknown {
 		return nil
 	}
 	var wider *statement
 	for _, w := range slices.Backward(list[:i]) {
-		if !w.department.many || w.inTitle || !canHold(w, s) {
+		if !w.department.many || w.inTitle || !canHold(w, s) || s.ownPeriod && s.period != w.period && (!encloses(w.period, s.period) || s.article) {
 			continue
 		}
 		if w.sanction == s.sanction && (!s.article || s.partCue || general(s.sanction) || !s.aside || s.inList) {

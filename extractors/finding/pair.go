@@ -503,7 +503,7 @@ func (c *clause) joinsNext(i int) bool {
 // before it: "12 in 2004, 19 in 2005 and 28 in 2006".
 func (c *clause) carries(last pairing, i int) bool {
 	q := c.quantities[i]
-	from := max(last.end, last.quantity.nounEnd)
+	from := max(last.end, last.until, last.quantity.nounEnd)
 	if q.isArticle && q.isPart && q.noun != "" && q.start >= from && len(c.between(from, q.start)) <= 3 {
 		return true // "seven lost their jobs, among them a clerk"
 	}

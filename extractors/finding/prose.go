@@ -20,6 +20,9 @@ func (r *reader) prose() []*statement {
 	for _, c := range r.clauses() {
 		found := r.readClause(c, t)
 		list = append(list, found...)
+		if len(found) == 0 && len(c.quantities) == 0 || len(found) == 0 && c.block <= leadBlocks {
+			r.silent = append(r.silent, c.span)
+		}
 		r.remember(c, t, found)
 	}
 	return list
@@ -111,7 +114,7 @@ func (r *reader) statement(c *clause, p pairing) *statement {
 	}
 	return &statement{
 		isProse: true, sanction: p.sanction, number: q.Count, unknown: q.isVague, unit: q.unit, evidence: c.span, number0: q.number, rule: p.rule, block: c.block,
-		order: q.number.start, inTitle: c.inTitle, total: q.isTotal, partCue: q.isPart, further: q.isFurther, definite: q.isDefinite || q.isSingular,
+		order: q.number.start, inTitle: c.inTitle, total: q.isTotal, partCue: q.isPart || q.isArticle && example.MatchString(c.text[c.start:c.end]), further: q.isFurther, definite: q.isDefinite || q.isSingular,
 		vague: q.isVague, rest: q.isRest, wholeNumber: c.wholeNumber(q), carried: p.rule == "list" || p.rule == "joined-subjects", article: q.isArticle || q.isSingular, eventAt: p.span,
 		single: q.Cases == 1 && !q.isVague, group: c.group(), lastBlock: c.block, inList: c.inList, phrase: strings.ToLower(c.text[q.start:max(q.end, q.nounEnd)]),
 	}
@@ -128,6 +131,10 @@ func (c *clause) wholeNumber(q *quantity) int {
 	}
 	return n
 }
+
+// example matches the beginning of a sentence about one of those told before.
+// It matches "In one of the cases", "In another", "Among them was", "One of the".
+var example = regexp.MustCompile(`(?i)^(?:in (?:one|another)(?: (?:case|instance|incident|of (?:them|these|those|the cases)))?\b|among (?:them|those|these)\b|one of (?:them|those|these|the)\b|one,|another,)`)
 
 // ofGroup matches whom a sentence is about, where it splits people into groups.
 // It matches "Among civilian staff,", "Of the 38 officers,"; not "Of these,".

@@ -28,7 +28,7 @@ func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, b
 	statements = r.merge(statements)
 	r.link(statements)
 	statements = dropRough(statements)
-	takeOverAll(statements)
+	takeOverAll(statements, r.storyPeriod())
 	r.inform(statements)
 	return r.convert(statements), r.warnings
 }
@@ -41,6 +41,7 @@ type reader struct {
 	body          string
 	ownBody       department // the body that the page is about, as its title or its host says
 	story         story
+	silent        []span      // sentences that stated nothing
 	claimed       []span      // bytes of the text that tables or answers were read from; prose passes over them
 	claimedTo     []int       // how far the claims up to each reach, once they are sorted
 	underQuestion []answering // lines that answer questions, in order

@@ -161,6 +161,7 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 	}
 	whole := t.last[0]
 	var list []*statement
+	sum := 0
 	for i, q := range c.quantities {
 		if q.isTotal {
 			continue
@@ -179,6 +180,12 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		}
 		r.setPeriod(c, s, zone, t)
 		list = append(list, s)
+		sum += s.number.Cases
+	}
+	if sum <= whole.number.Cases && len(list) > 1 {
+		for _, s := range list {
+			s.partOf = whole
+		}
 	}
 	return list
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"foiwatch/extractors/article"
 	"foiwatch/extractors/period"
 	"foiwatch/extractors/quick"
 )
@@ -120,4 +121,33 @@ func shareTime(c *clause, list []*statement) {
 			s.period, s.ownPeriod = list[at].period, true
 		}
 	}
+}
+
+// ofFigures matches a sentence about figures as such.
+var ofFigures = quick.MustCompile(`(?i)\b(?:figures?|data|statistics|repl(?:y|ies)|responses?|answers?|records?|period|cover(?:s|ed|ing)?|freedom of information|foi|information|asked|numbers?|total)\b`)
+
+// storyPeriod returns the period that a news page gives for its figures in a
+// sentence that states none of them; zero where it does not, or gives several.
+func (r *reader) storyPeriod() period.Period {
+	var found period.Period
+	if r.doc.Kind != article.News {
+		return found
+	}
+	for _, at := range r.silent {
+		text := r.doc.Text[at.start:at.end]
+		if !ofFigures.MatchString(text) {
+			continue
+		}
+		for _, p := range period.Find(text, r.doc.Published) {
+			long := p.To.IsZero() || !p.From.IsZero() && p.From.AddDate(0, 10, 0).Before(p.To)
+			if !long || p.From.IsZero() || p.Period == found {
+				continue
+			}
+			if !found.IsZero() {
+				return period.Period{}
+			}
+			found = p.Period
+		}
+	}
+	return found
 }

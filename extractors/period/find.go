@@ -40,7 +40,9 @@ var patterns = []pattern{
 	// "the financial year 2017 to 2018", "financial years 2014 to 2017"; not "the years 2014 to 2017"
 	{re(`(?:financial|fiscal|tax) years? (` + yearName + `) (?:to|-|–) (` + yearName + `)\b`), financialYears},
 	// "between January 2009 and August this year", "from 2008 to 2010"; not "between 5 and 10"
-	{re(`(?:between|from) (?:the )?(` + point + `) (?:and|to|until|till|through to|up to|and the end of) (?:the end of )?(` + point + `)\b`), bothEnds},
+	{re(`(?:between|from) (?:the (?:start|beginning|end) of |the )?(` + point + `) (?:and|to|until|till|through to|up to|and the end of) (?:the (?:start|beginning|end) of )?(` + point + `)\b`), bothEnds},
+	// "the financial years 2010-11 and 2011-12", "2011 and 2012"; not "20 in 2011 and 44 in 2012"
+	{re(`(` + financial + `|` + yearName + `) and (` + financial + `|` + yearName + `)\b`), bothYears},
 	// "1 April 2012 to 31 March 2014", "2009 to 2012", "2009–2012"; not "12 to 14 officers"
 	{re(`(` + point + `)(?: to |\s?[–—-]\s?| until )(` + point + `)\b`), bothEnds},
 	// "the financial year ending 2011"
@@ -49,6 +51,8 @@ var patterns = []pattern{
 	{re(`(?:` + spelled + ` )?(?:financial |calendar )?(years?|months?) (?:up )?(?:to|ending|ended|ending in|to the end of) (?:the end of )?(` + point + `)\b`), yearsTo},
 	// "since January 2009", "from 2011 onwards"; not "since then"
 	{re(`since (?:the (?:start|beginning) of )?(` + point + `)\b`), since},
+	// "since it was opened to councils in 2006"
+	{re(`since (?:[a-z'’-]+ ){1,10}in (` + monthName + ` ` + yearName + `|` + yearName + `)\b`), since},
 	{re(`from (` + point + `) (?:onwards?|to (?:date|now|the present(?: day)?))\b`), since},
 	{re(`(` + point + `) to (?:date|the present(?: day)?)\b`), since},
 	// "in the past three years", "over the last 12 months", "during the past year"; not "last year"
@@ -63,7 +67,7 @@ var patterns = []pattern{
 	{re(`last (spring|summer|autumn|winter)\b`), lastSeason},
 	// "Q3 2019", "the first half of 2012"
 	{re(`q([1-4]) (` + yearName + `)\b`), quarter},
-	{re(`(first|second) half of (` + yearName + `|last year|this year)\b`), half},
+	{re(`(first|second) half of (?:the financial year )?(` + financial + `|` + yearName + `|last year|this year)\b`), half},
 	// "2011/12", "the financial year 2011-12", "2015/16 (to 31 December 2015)"
 	{re(`(` + financial + `)(?: ?\(to (` + point + `)\))?`), financialTo},
 	// "the 1990s"
@@ -83,7 +87,7 @@ var patterns = []pattern{
 	{re(`(?:on|last|this) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b`), weekday},
 	{re(`(last year|the previous year)\b`), wholeRelative},
 	// "in 2011", "during 2012", "(2013)", "for the year 2010", "in each of 2010"
-	{re(`(?:in|during|for|of|throughout|year|years|calendar year|over|and|or|,) (` + yearName + `)\b`), onePoint},
+	{re(`(?:in|during|for|of|throughout|year|years|calendar year|calendar|over|and|or|,) (` + yearName + `)\b`), onePoint},
 	{quick.MustCompile(`[(\[](` + yearName + `)[)\]]`), onePoint},
 }
 

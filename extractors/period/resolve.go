@@ -235,6 +235,12 @@ func quarter(parts []string, _ Date) (Period, bool) {
 }
 
 func half(parts []string, published Date) (Period, bool) {
+	if year, ok := financialYear(parts[2]); ok {
+		if strings.EqualFold(parts[1], "first") {
+			return Period{From: year.From, To: Date{year.From.Year, time.September, 30}}, true
+		}
+		return Period{From: Date{year.From.Year, time.October, 1}, To: year.To}, true
+	}
 	whole, ok := resolvePoint(parts[2], published, 0)
 	if strings.EqualFold(parts[1], "first") {
 		return months(whole.From.Year, time.January, time.June), ok
@@ -367,4 +373,26 @@ func weekday(parts []string, published Date) (Period, bool) {
 		}
 	}
 	return Period{}, false
+}
+
+// bothYears resolves "2010-11 and 2011-12": from the start of the one to the end
+// of the other, where they follow each other.
+func bothYears(parts []string, published Date) (Period, bool) {
+	first, ok := wholeYearOf(parts[1], published)
+	if !ok {
+		return Period{}, false
+	}
+	second, ok := wholeYearOf(parts[2], published)
+	if !ok || first.To.AddDate(0, 0, 1) != second.From {
+		return Period{}, false
+	}
+	return Period{From: first.From, To: second.To}, true
+}
+
+// wholeYearOf resolves a year or a financial year.
+func wholeYearOf(s string, published Date) (Period, bool) {
+	if year, ok := financialYear(s); ok {
+		return year, true
+	}
+	return resolvePoint(s, published, 0)
 }
