@@ -1,0 +1,115 @@
+package finding
+
+import "slices"
+
+// admits tells whether a figure's headings make it one of ours.
+func (r *reader) admits(s *sheet, f *figureAt) bool {
+	onTopic, unknown, unknownHead := s.frame.onTopic, 0, false
+	sanction := f.own != nil
+	var ours bool
+	for axis, l := range f.labels {
+		if l == nil {
+			continue
+		}
+		if l.excluded {
+			return false
+		}
+		sanction = sanction || l.sanction != ""
+		ours = ours || l.onTopic
+		if l.offTopic && !l.onTopic {
+			return false
+		}
+		if !l.known {
+			unknown, unknownHead = unknown+1, unknownHead || axis > len(s.names)
+		}
+	}
+	if !onTopic && !ours {
+		return false
+	}
+	if sanction {
+		return true
+	}
+	if s.frame.sanction == "" && unknown == 0 {
+		return r.sumsSanctions(s, f)
+	}
+	return s.frame.sanction != "" && (unknown == 0 || s.breaksDown(r) && !(unknownHead && s.namesSanctions(r)))
+}
+
+// sumsSanctions tells whether a figure without a sanction is the total of figures
+// that have one: headed as a total, or as many as the outcomes that another cell
+// of its row or column tells in words.
+func (r *reader) sumsSanctions(s *sheet, f *figureAt) bool {
+	for _, l := range f.labels {
+		if l != nil && l.total {
+			return s.namesSanctions(r)
+		}
+	}
+	number := s.rows[f.row][f.column].count.Cases
+	sum := func(e *entry) int {
+		n := 0
+		for _, t := range e.tallies {
+			n += t.Cases
+		}
+		return n
+	}
+	for j := range s.rows[f.row] {
+		if e := &s.rows[f.row][j]; e.kind == tallyCell && sum(e) == number {
+			return true
+		}
+	}
+	for i := s.head; i < len(s.rows) && i < maxAbove; i++ {
+		if e := &s.rows[i][f.column]; e.kind == tallyCell && sum(e) == number {
+			return true
+		}
+	}
+	return false
+}
+
+// namesSanctions tells whether headings of a table name outcomes.
+func (s *sheet) namesSanctions(r *reader) bool {
+	for i := 0; i < min(len(s.rows), maxAbove); i++ {
+		for j := range s.rows[i] {
+			e := &s.rows[i][j]
+			corner, isName := s.upperHeading(i, j), i < s.head
+			if !isName {
+				corner, isName = s.corner(j), slices.Contains(s.names, j)
+			}
+			if e.own && isName && e.kind == wordsCell && r.labelOf(s, e, corner).sanction != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isReason tells whether an axis is one of reasons or kinds of conduct.
+func (s *sheet) isReason(axis int) bool {
+	if axis < 1 || axis > len(s.names) {
+		return false
+	}
+	words := wordsOf(s.corner(s.names[axis-1]), 0, len(s.corner(s.names[axis-1])))
+	return anyOf("reasons", words) && !anyOf("outcomes", words)
+}
+
+// breaksDown tells whether a table says that it breaks its people down by what
+// we do not know: a column headed "Directorate", words such as "by directorate".
+func (s *sheet) breaksDown(r *reader) bool {
+	for _, column := range s.names {
+		corner := s.corner(column)
+		if anyOf("dimension", wordsOf(corner, 0, len(corner))) {
+			return true
+		}
+	}
+	for _, z := range r.leadIns(s.block) {
+		words := wordsOf(r.doc.Text, z.start, z.end)
+		for i, w := range words {
+			if (w.low == "by" || w.low == "per" || w.low == "each") && i+1 < len(words) && anyOf("dimension", words[i+1:min(len(words), i+3)]) {
+				return true
+			}
+		}
+		if len(words) > 0 {
+			break
+		}
+	}
+	return false
+}
