@@ -45,7 +45,7 @@ func (r *reader) speaksOf(m lexicon.Match, sentence span) bool {
 	if strings.HasPrefix(r.doc.Text[max(0, m.Start-2):m.Start], "a ") || strings.HasPrefix(r.doc.Text[max(0, m.Start-3):m.Start], "an ") {
 		return true // "a Sussex superintendent"
 	}
-	if after := r.doc.Text[m.End:min(len(r.doc.Text), m.End+24)]; placeActs.MatchString(after) && m.Start-sentence.start < 30 {
+	if after := r.doc.Text[m.End:min(len(r.doc.Text), m.End+24)]; placeActs.MatchString(after) && (m.Start-sentence.start < 30 || strings.HasSuffix(r.doc.Text[sentence.start:m.Start], "; ") || strings.HasSuffix(r.doc.Text[sentence.start:m.Start], " and ")) {
 		return true
 	}
 	return nearPlace.MatchString(r.doc.Text[sentence.start:m.Start])
@@ -60,8 +60,13 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 		s.aside = t.isAside(s.department)
 		return
 	}
+	if m, ok := r.elsewhere(c); ok && len(earlier) == 0 {
+		s.department = r.named(m)
+		s.aside = t.isAside(s.department)
+		return
+	}
 	kinds := c.anaphor(span{zone.start, min(zone.end, p.end+40)})
-	many := (c.saysMany(zone) || c.saysManyPeople(zone) && (!t.main.known() || t.main.many)) && len(kinds) == 0 && !c.hasAnaphor(zone)
+	many := (c.saysMany(zone) || c.saysManyPeople(zone) && (!t.main.known() || t.main.many || r.isOtherKind(c, zone, t.main))) && len(kinds) == 0 && !c.hasAnaphor(zone)
 	switch {
 	case s.wholeNumber > 0 && t.wholeBody(s):
 	case len(kinds) > 0 && r.latest(t, kinds, s):
@@ -97,11 +102,52 @@ func (t *told) wholeBody(s *statement) bool {
 	return false
 }
 
+// employers are the kinds of body whose people a word names.
+var employers = map[string][]string{
+	"council": {"local_authority"}, "hall": {"local_authority"}, "nhs": {"nhs_trust", "health_board", "ambulance_trust"}, "nurses": {"nhs_trust", "health_board", "regulator"},
+	"police": {"police_force"}, "firefighters": {"fire_service"},
+}
+
+// isOtherKind tells whether a part of a sentence names people whom a body of
+// another kind than d employs: "council workers" on a page about a department.
+func (r *reader) isOtherKind(c *clause, zone span, d department) bool {
+	b, ok := r.lex.Body(d.id)
+	if !ok {
+		return false
+	}
+	for _, w := range c.between(zone.start, zone.end) {
+		if kinds, ok := employers[w.low]; ok && c.countsBeside(w) {
+			return !slices.Contains(kinds, b.Kind)
+		}
+	}
+	return false
+}
+
+// countsBeside tells whether a word stands in the phrase of a number.
+func (c *clause) countsBeside(w word) bool {
+	return slices.ContainsFunc(c.quantities, func(q *quantity) bool { return w.start >= q.start && w.start < q.nounEnd })
+}
+
 // betweenThem tells whether a number is of several bodies together: "A and B
 // sacked six between them".
 func (c *clause) betweenThem(zone span) bool {
 	words := joined(c.between(zone.start, zone.end))
 	return strings.Contains(words, "between them") || strings.Contains(words, "between the two")
+}
+
+// elsewhere returns the body whose own figure a sentence gives that leads away
+// from the page's own: "North of the border, nine were disciplined, according to
+// the Scottish Prison Service".
+func (r *reader) elsewhere(c *clause) (lexicon.Match, bool) {
+	if len(c.words) < 4 || !anyOf("elsewhere", c.words[:4]) {
+		return lexicon.Match{}, false
+	}
+	for _, m := range c.departments {
+		if r.accordingTo(m) {
+			return m, true
+		}
+	}
+	return lexicon.Match{}, false
 }
 
 // departmentLinks returns the links of a statement that tell of its body.

@@ -42,7 +42,9 @@ func (r *reader) merge(list []*statement) []*statement {
 			s.department = department{many: true}
 		}
 	}
-	kept = slices.DeleteFunc(kept, func(s *statement) bool { return !s.department.known() || !r.isTopical(s) })
+	kept = slices.DeleteFunc(kept, func(s *statement) bool {
+		return !s.department.known() || s.department.many && r.theStory().isPrivate || !r.isTopical(s)
+	})
 	slices.SortStableFunc(kept, func(a, b *statement) int { return a.order - b.order })
 	return kept
 }

@@ -150,7 +150,7 @@ func (c *clause) counted(i int) *event {
 	}
 	for j := range c.events {
 		e := &c.events[j]
-		if e.end <= q.end || e.voice != noun {
+		if e.end <= q.end || e.voice != noun || e.sanction == "complaint" && is("caseword", e.surface) {
 			continue
 		}
 		if q.isArticle && !(q.unit == Sanctions && q.noun == e.surface) {
@@ -231,7 +231,7 @@ func (c *clause) crosses(i int, at int) bool {
 		if q.start >= at {
 			return false
 		}
-		if !q.isWhole && !q.isInside && !q.isVague && !(q.isHeld && q.noun != "") && q.start >= c.quantities[i].nounEnd {
+		if !q.isWhole && !q.isInside && !q.isVague && !q.isCompared && !(q.isHeld && q.noun != "") && q.start >= c.quantities[i].nounEnd {
 			return true
 		}
 	}

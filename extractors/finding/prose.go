@@ -176,7 +176,12 @@ func (c *clause) joint(p, next pairing) int {
 	}
 	words := c.between(from, to)
 	for k := len(words) - 1; k >= 0; k-- {
-		if is("joint", words[k].low) && (len(words)-k <= 9 || is("strongjoint", words[k].low)) && !c.inPeriod(span{words[k].start, words[k].end}) {
+		if is("strongjoint", words[k].low) {
+			return words[k].start
+		}
+	}
+	for k := len(words) - 1; k >= 0; k-- {
+		if is("joint", words[k].low) && len(words)-k <= 9 && !c.inPeriod(span{words[k].start, words[k].end}) {
 			return words[k].start
 		}
 	}

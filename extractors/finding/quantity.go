@@ -26,6 +26,7 @@ type quantity struct {
 	isHeld     bool // "has 4,000 staff", "a team of six": nobody that anything befell
 	isNew      bool // "a second caretaker", "another officer"
 	isSuch     bool // "five such cases"
+	isCompared bool // "up from 38", ", against 13,": another year's
 	isTold     bool // a pairing has it
 	isInside   bool // "134 cases in which an employee was disciplined": told with the cases
 	isSingular bool // he, she, "PC Wren": a person told of before
@@ -147,6 +148,10 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			return c.beforeEvent(q, w, i)
 		case i == 0 && !q.isArticle && c.inPeriod(span{w.start, w.end}):
 			return true // "reached 57 last year"
+		case i > 0 && isNumber(w.low) && !q.isArticle:
+			return false
+		case i == 0 && strings.HasSuffix(w.low, "ed") && !c.isEventAt(w) && !q.isArticle && !is("adjective", w.low):
+			return true // "the 24 recorded the year before"
 		case i == 0 && w.low == "of" && c.ofThings(list[1:]):
 			return false // "two of the photographs"
 		case i == 0 && is("elision", w.low) && (!q.isArticle || q.isNew):
@@ -287,6 +292,7 @@ func (c *clause) tie(q *quantity) {
 		q.isInside = true // "had seen a colleague sacked"
 	}
 	q.isInside = q.isInside || q.isArticle && (two == "in which" || last == "where" || two == "where an")
+	q.isCompared = last == "against" && len(head) > 1 && strings.Contains(c.gap(head[len(head)-2].end, q.start), ",")
 	q.isHeld = is("holds", last) || is("holds", two)
 }
 

@@ -86,7 +86,8 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):
 		return strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || is("court", tail[0].low) || len(tail) > 1 && is("court", tail[1].low)
 	case strings.HasPrefix(e.surface, "warn") && e.voice != noun:
-		return slices.ContainsFunc(tail[:min(6, len(tail))], func(w word) bool { return is("tellsthat", w.low) && !strings.ContainsAny(c.gap(e.end, w.start), ",;:") })
+		told := slices.ContainsFunc(tail[:min(6, len(tail))], func(w word) bool { return w.low == "that" && !strings.ContainsAny(c.gap(e.end, w.start), ",;:") })
+		return is("tellsthat", tail[0].low) || told
 	}
 	return false
 }
@@ -95,6 +96,11 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 func (c *clause) onlyNot(head []word, i int) bool {
 	if i+1 < len(head) && (head[i+1].low == "only" || head[i+1].low == "just") {
 		return true
+	}
+	for k := i + 1; k+1 < len(head); k++ {
+		if is("connect", head[k].low) && isNumber(head[k+1].low) {
+			return true // "none lost their jobs and two were warned"
+		}
 	}
 	return i > 1 && head[i-2].low == "had" && is("pronoun", head[i-1].low)
 }

@@ -25,7 +25,7 @@ func (l *Lexicon) topicsOf(s *scanned) map[string]int {
 		switch {
 		case w == most:
 			topics[kind] = 2
-		case w >= 3 && w*3 >= most:
+		case w >= 2 && w*3 >= most:
 			topics[kind] = 1
 		}
 	}
