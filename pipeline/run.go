@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -82,6 +83,9 @@ func (n *night) open(ctx context.Context) (Summary, error) {
 	// and a goroutine that moves would call it on all of them.
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
+	// Garbage is collected when it is half of what lives, not as much: what a long
+	// run holds at its worst moment is then little more than a short one does.
+	defer debug.SetGCPercent(debug.SetGCPercent(50))
 	cfg, options := n.config, n.options
 	path := cfg.Warehouse
 	if options.DryRun {

@@ -246,6 +246,30 @@ func TestAQueryEndsWithItsContext(t *testing.T) {
 	}
 }
 
+// TestPathsOfDatabases opens copies in folders whose names are unusual.
+func TestPathsOfDatabases(t *testing.T) {
+	content, err := os.ReadFile(fixture(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, opens := range map[string]bool{"with a space": true, "it's": true, "Bürger & Rat": true, "no#1": false, "100%": false, "why?": false} {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), name)
+			path := filepath.Join(dir, "p.duckdb")
+			if err := errors.Join(os.Mkdir(dir, 0o755), os.WriteFile(path, content, 0o644)); err != nil {
+				t.Fatal(err)
+			}
+			r, err := Open(t.Context(), path)
+			if err == nil {
+				r.Close()
+			}
+			if opens && err != nil || !opens && (err == nil || !strings.Contains(err.Error(), "rename what has")) {
+				t.Errorf("Open(%q) = %v, want it open: %t", path, err, opens)
+			}
+		})
+	}
+}
+
 func TestDatabasesThatCannotBeRead(t *testing.T) {
 	dir := t.TempDir()
 	junk := filepath.Join(dir, "junk.duckdb")

@@ -39,8 +39,14 @@ func Open(ctx context.Context, path string) (*Reader, error) {
 	} else if err == nil && info.IsDir() {
 		return nil, fmt.Errorf("%w: %s is a folder", ErrNoDatabase, path)
 	}
+	// The driver opens what stands before "?" as it is, but parses the whole as a URL
+	// for the settings: none may be lost.
+	source := path + "?" + locked
+	if u, err := url.Parse(source); err != nil || u.RawQuery != locked {
+		return nil, fmt.Errorf("%w: the path %s cannot be opened: rename what has %%, # or ? in its name", ErrNoDatabase, path)
+	}
 	var once sync.Once // the lock is the database's, not the connection's
-	connector, err := duckdb.NewConnector((&url.URL{Path: path}).EscapedPath()+"?"+locked, func(conn driver.ExecerContext) (err error) {
+	connector, err := duckdb.NewConnector(source, func(conn driver.ExecerContext) (err error) {
 		once.Do(func() { _, err = conn.ExecContext(context.Background(), Statement("read/lockdown"), nil) })
 		return err
 	})

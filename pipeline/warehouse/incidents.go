@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"time"
 
 	"foiwatch/pipeline/incident"
@@ -19,6 +20,7 @@ const findingsPerSlice = 2000
 // UpdateIncidents groups all findings into incidents anew. What has not changed
 // is left as it is.
 func (w *Warehouse) UpdateIncidents(ctx context.Context) error {
+	debug.FreeOSMemory() // what reading has left
 	err := w.transaction(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		findings := 0
 		if err := tx.QueryRowContext(ctx, queries.Statement("load/count_findings")).Scan(&findings); err != nil {
@@ -90,11 +92,11 @@ func groupFindings(ctx context.Context, tx *sql.Tx, slice, slices int) (incident
 
 // group returns the incidents of findings with one key, and their links.
 func group(same []stored) (incidents, links [][]driver.Value) {
-	byID := map[string]stored{}
+	byID := make(map[string]*stored, len(same))
 	list := make([]incident.Finding, 0, len(same))
-	for _, s := range same {
-		byID[s.ID] = s
-		list = append(list, s.Finding)
+	for i := range same {
+		byID[same[i].ID] = &same[i]
+		list = append(list, same[i].Finding)
 	}
 	for _, members := range incident.Group(list) {
 		incidentID := members[0].ID
@@ -111,7 +113,7 @@ func group(same []stored) (incidents, links [][]driver.Value) {
 
 // incidentRow is what the findings of an incident say together: the earliest
 // that says a thing is believed. part_of still holds a finding's id.
-func incidentRow(incidentID string, members []incident.Finding, byID map[string]stored) []driver.Value {
+func incidentRow(incidentID string, members []incident.Finding, byID map[string]*stored) []driver.Value {
 	first := byID[members[0].ID]
 	reason, partOf := "", ""
 	var from, to time.Time

@@ -7,14 +7,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-
-	"foiwatch/queries"
 )
 
 // Publish puts a consistent copy of the warehouse at dest by one rename: who
 // reads the copy that was there goes on reading it.
 func (w *Warehouse) Publish(ctx context.Context, dest string) error {
-	if _, err := w.conn.ExecContext(ctx, queries.Statement("load/checkpoint")); err != nil {
+	if err := w.checkpoint(ctx); err != nil {
 		return fmt.Errorf("publish %s: %w", dest, err)
 	}
 	if err := copyFile(w.path, dest); err != nil {

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -41,9 +42,13 @@ var (
 // pages there are: small blocks, since each column of a table that is written to
 // holds one at least, and an allocator that gives back what is freed. They also
 // keep DuckDB from looking for extensions.
-const settings = "memory_limit=24MB&threads=1&default_block_size=16384" +
+const settings = "memory_limit=24MB&threads=1&default_block_size=16384&checkpoint_threshold=64MB" +
 	"&allocator_flush_threshold=1MB&allocator_bulk_deallocation_flush_threshold=1MB&allocator_background_threads=true" +
 	"&preserve_insertion_order=true&autoinstall_known_extensions=false&autoload_known_extensions=false"
+
+// logBytes is how large the log of what was committed grows before it is written
+// into the file: earlier than DuckDB would, and when memory is at its lowest.
+const logBytes = 2 << 20
 
 // largeBatch is how many bytes of text a batch may hold under the usual limit of
 // memory: DuckDB holds a large text whole, more than once.
@@ -55,7 +60,7 @@ func Open(ctx context.Context, path string) (*Warehouse, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, fmt.Errorf("warehouse %s: %w", path, err)
 	}
-	db, err := sql.Open("duckdb", (&url.URL{Path: path}).EscapedPath()+"?"+settings)
+	db, err := sql.Open("duckdb", "?"+settings+"&temp_directory="+url.QueryEscape(path+".tmp"))
 	if err != nil {
 		return nil, fmt.Errorf("warehouse %s: %w", path, plainError(err))
 	}
@@ -70,8 +75,11 @@ func Open(ctx context.Context, path string) (*Warehouse, error) {
 	return w, nil
 }
 
-// prepare brings the schema and the dimensions up to date.
+// prepare opens the file and brings the schema and the dimensions up to date.
 func (w *Warehouse) prepare(ctx context.Context) error {
+	if _, err := w.conn.ExecContext(ctx, queries.Attach(w.path)); err != nil {
+		return err
+	}
 	if err := w.migrate(ctx); err != nil {
 		return err
 	}
@@ -94,15 +102,15 @@ func (w *Warehouse) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := w.conn.ExecContext(ctx, queries.Statement("load/migrations_table")); err != nil {
-		return err
-	}
-	taken := 0
-	if err := w.conn.QueryRowContext(ctx, queries.Statement("load/schema_number")).Scan(&taken); err != nil {
+	taken, err := w.schemaNumber(ctx)
+	if err != nil {
 		return err
 	}
 	if taken > len(steps) {
 		return fmt.Errorf("%w (its schema is number %d, this version knows %d)", ErrNewer, taken, len(steps))
+	}
+	if _, err := w.conn.ExecContext(ctx, queries.Statement("load/migrations_table")); err != nil {
+		return err
 	}
 	for _, step := range steps[taken:] {
 		err := w.transaction(ctx, func(ctx context.Context, tx *sql.Tx) error {
@@ -129,6 +137,17 @@ func (w *Warehouse) migrate(ctx context.Context) error {
 	return nil
 }
 
+// schemaNumber returns the last step that was taken, 0 for none. It writes nothing:
+// a file of a newer version stays as it is.
+func (w *Warehouse) schemaNumber(ctx context.Context) (int, error) {
+	number := 0
+	if err := w.conn.QueryRowContext(ctx, queries.Statement("load/count_migrations_table")).Scan(&number); err != nil || number == 0 {
+		return 0, err
+	}
+	err := w.conn.QueryRowContext(ctx, queries.Statement("load/schema_number")).Scan(&number)
+	return number, err
+}
+
 // transaction does work wholly or not at all. Where ctx has ended it is not begun;
 // once begun it is finished: work is given a context that does not end, since
 // database/sql closes the connection under a transaction whose context does.
@@ -144,7 +163,21 @@ func (w *Warehouse) transaction(ctx context.Context, work func(context.Context, 
 	if err := work(ctx, tx); err != nil {
 		return errors.Join(err, tx.Rollback())
 	}
-	return tx.Commit()
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	if log, err := os.Stat(w.path + ".wal"); err == nil && log.Size() >= logBytes {
+		return w.checkpoint(ctx)
+	}
+	return nil
+}
+
+// checkpoint writes what was committed into the file. It takes memory of its own,
+// and so the garbage is given back first.
+func (w *Warehouse) checkpoint(ctx context.Context) error {
+	debug.FreeOSMemory()
+	_, err := w.conn.ExecContext(ctx, queries.Statement("load/checkpoint"))
+	return err
 }
 
 // append adds rows to a staging table by the Appender, in whatever transaction

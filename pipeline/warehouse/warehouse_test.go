@@ -537,3 +537,57 @@ func BenchmarkLoad(b *testing.B) {
 		b.ReportMetric(float64(perBatch*b.N)/b.Elapsed().Seconds(), "rows/s")
 	})
 }
+
+// TestAWarehouseOfLargeGroupsOfRowsGrows opens a file whose documents stand in one
+// group of rows that is larger than those this version makes, and adds to it. The
+// name of its folder needs quoting.
+func TestAWarehouseOfLargeGroupsOfRowsGrows(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "it's 100% & a folder")
+	path := filepath.Join(dir, "w.duckdb")
+	w, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("duckdb", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.SetMaxOpenConns(1)
+	if _, err := db.Exec(strings.Replace(queries.Attach(path), "(row_group_size 2048)", "", 1)); err != nil {
+		t.Fatal(err)
+	}
+	const more = "insert into sightings select i, 'a', '', repeat('x', 50), now()::timestamp from range(5000) as r(i)"
+	if _, err := db.Exec(more); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if w, err = Open(t.Context(), path); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.conn.ExecContext(t.Context(), more); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if w, err = Open(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	if got := rows(t, w, "select count(*), count(distinct entry_id), min(length(title_key)) from sightings"); !cmp.Equal(got, []string{"15000|5000|50"}) {
+		t.Errorf("sightings %v, want 15000 of 5000 entries", got)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil || len(files) != 1 {
+		t.Errorf("files %v, %v, want the warehouse alone", files, err)
+	}
+}
