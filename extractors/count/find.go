@@ -137,7 +137,7 @@ func number(text string, list []lexeme, i int) (Span, int) {
 	}
 	span.Form, span.Cases = Words, value
 	span.End, span.NumberEnd = list[i+used-1].end, list[i+used-1].end
-	if ratio(text, list, i+used) || value == 1 && l.low == "one" && hyphenated(text, l) || measured(text, list, i+used-1) || i > 0 && labelled(text, list, i) {
+	if ratio(text, list, i+used) || ofRatio(text, list, i) || value == 1 && l.low == "one" && hyphenated(text, l) || measured(text, list, i+used-1) || i > 0 && labelled(text, list, i) {
 		span.Form = Other
 	}
 	return span, used
@@ -243,6 +243,20 @@ func ratio(text string, list []lexeme, i int) bool {
 	return units[n] > 0 || n == "a" && j+1 < len(list) && list[j+1].low == "hundred" || list[j].digits && !year
 }
 
+// ofRatio tells whether the number at lexeme i ends a share: "six" of "one in six".
+func ofRatio(text string, list []lexeme, i int) bool {
+	if i < 2 || list[i-1].low != "in" && list[i-1].low != "of" && list[i-1].low != "every" {
+		return false
+	}
+	j := i - 2
+	if list[i-1].low == "of" || list[i-1].low == "every" {
+		if j = i - 3; j < 0 || list[i-2].low != "out" && list[i-2].low != "in" {
+			return false
+		}
+	}
+	return !strings.ContainsAny(text[list[j].end:list[i].start], ",;:.()") && (units[list[j].low] > 0 && units[list[j].low] <= 10)
+}
+
 // hyphenated tells whether the word is a part of a longer one: "one-off".
 func hyphenated(text string, l lexeme) bool {
 	return l.end < len(text) && text[l.end] == '-' || l.start > 0 && text[l.start-1] == '-'
@@ -300,7 +314,7 @@ func digits(text string, list []lexeme, i int) (Form, int) {
 	if value == 0 && len(figure) == 1 {
 		return Zero, 0
 	}
-	if ratio(text, list, i+1) || figure[0] == '0' || i > 0 && labelled(text, list, i) || measured(text, list, i) || partOfName(text, l) || isYear(l, value) || besideMonth(list, i) || besideDigits(text, list, i) {
+	if ratio(text, list, i+1) || ofRatio(text, list, i) || figure[0] == '0' || i > 0 && labelled(text, list, i) || measured(text, list, i) || partOfName(text, l) || isYear(l, value) || besideMonth(list, i) || besideDigits(text, list, i) {
 		return Other, 0
 	}
 	return Digits, value

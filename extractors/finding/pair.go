@@ -227,9 +227,13 @@ func (c *clause) previous(at int) *event {
 // crosses tells whether another number's phrase stands between the i-th number
 // and a byte, so that what stands there is the other's.
 func (c *clause) crosses(i int, at int) bool {
+	from := c.behindRelative(c.quantities[i].nounEnd, at)
 	for _, q := range c.quantities[i+1:] {
 		if q.start >= at {
 			return false
+		}
+		if q.end <= from {
+			continue
 		}
 		if !q.isWhole && !q.isInside && !q.isVague && !q.isCompared && !(q.isHeld && q.noun != "") && q.start >= c.quantities[i].nounEnd {
 			return true
@@ -368,6 +372,9 @@ func (c *clause) subject(i int) *event {
 // dismissed said".
 func (c *clause) isOfThose(q *quantity, e event) bool {
 	words := c.between(q.nounEnd, e.start)
+	if strings.HasPrefix(e.surface, "are ") || strings.HasPrefix(e.surface, "is ") {
+		return false
+	}
 	return len(words) > 0 && len(words) <= 4 && is("thosewho", words[len(words)-1].low) && e.voice == participle || len(words) > 1 && len(words) <= 4 && words[0].low == "of" && words[1].low == "the" && e.voice == participle && !c.isPassive(e)
 }
 
@@ -488,7 +495,7 @@ func (c *clause) joinsNext(i int) bool {
 		if gap == "," && next.isArticle && q.isNew {
 			next.isPart, next.isRest = true, true // "the sixth, a producer, resigned"
 		}
-		return gap == "," && !next.isArticle
+		return gap == "," && !next.isArticle && !next.isPart
 	}
 	last := words[len(words)-1].low
 	if last != "and" && last != "or" && !strings.HasSuffix(gap, ",") || len(words) > 1 && q.noun == "" {

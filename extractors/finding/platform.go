@@ -14,7 +14,7 @@ func (r *reader) setPlatforms(c *clause, s *statement, zone span, earlier []*sta
 		s.ownPlatforms = true
 		return
 	}
-	if s.platforms, _ = r.platformIDs(c.platformsIn(c.span)); len(s.platforms) > 0 && !c.hasOtherMatter(zone) {
+	if s.platforms, _ = r.platformIDs(c.platformsBeside(s)); len(s.platforms) > 0 && !c.hasOtherMatter(zone) {
 		s.ownPlatforms = true
 		return
 	}
@@ -33,6 +33,21 @@ func (r *reader) setPlatforms(c *clause, s *statement, zone span, earlier []*sta
 	if len(s.platforms) > 0 && t.platformAt.end > 0 {
 		s.links = append(s.links, byteLink{role: "platform", at: t.platformAt})
 	}
+}
+
+// platformsBeside returns the platforms of a whole sentence but those that it
+// tells of one person beside the statement's own people: "Seven lost their jobs,
+// among them a clerk who was never off eBay".
+func (c *clause) platformsBeside(s *statement) []lexicon.Match {
+	return slices.DeleteFunc(slices.Clone(c.platforms), func(m lexicon.Match) bool {
+		var last *quantity
+		for _, q := range c.quantities {
+			if q.start < m.Start {
+				last = q
+			}
+		}
+		return last != nil && last.isArticle && !s.article && last.number != s.number0 && last.noun != ""
+	})
 }
 
 // platformsIn returns the platforms that a part of a sentence names.
@@ -82,7 +97,8 @@ func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
 		}
 	}
 	whole := slices.ContainsFunc(found, func(s *statement) bool { return !s.aside && !s.single }) || len(t.platforms) == 0
-	if c.inTitle && len(t.platforms) > 0 || !whole || r.sitesOf(ids) == 0 && r.sitesOf(t.platforms) > 0 && len(t.recent) <= len(found) {
+	broader := r.sitesOf(ids) == 0 && r.sitesOf(t.platforms) > 1 && len(t.recent) <= len(found)
+	if c.inTitle && len(t.platforms) > 0 || !whole || broader {
 		return
 	}
 	if len(found) > 0 || len(t.last) == 0 || len(t.platforms) == 0 {

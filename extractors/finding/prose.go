@@ -45,8 +45,11 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 	if len(pairs) == 0 {
 		list = r.thereWere(c, t)
 	}
-	if len(list) == 0 || len(pairs) > 0 && slices.ContainsFunc(c.quantities, func(q *quantity) bool { return c.bodyBefore(q) }) {
-		list = append(list, r.distribute(c, t, pairs)...)
+	for _, p := range pairs {
+		p.quantity.isTold = true
+	}
+	if len(list) == 0 || slices.ContainsFunc(c.quantities, func(q *quantity) bool { return !q.isTold && q.noun == "" && !q.isArticle }) {
+		list = append(list, r.distribute(c, t)...)
 	}
 	for i, m := range respective {
 		if i < len(list) {
@@ -100,7 +103,7 @@ func (r *reader) statements(c *clause, p pairing, zone span, earlier []*statemen
 		return list
 	}
 	r.setDepartment(c, s, p, zone, earlier, t)
-	if p.quantity.isArticle && is("anyone", p.quantity.noun) && s.inherited > 0 && len(departmentLinks(s)) > 0 {
+	if p.quantity.isArticle && !p.quantity.isNew && is("anyone", p.quantity.noun) && s.inherited > 0 && len(departmentLinks(s)) > 0 {
 		return nil // "a man was given": nobody says that the body employs him
 	}
 	return []*statement{s}

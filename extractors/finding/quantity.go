@@ -148,6 +148,10 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			return c.beforeEvent(q, w, i)
 		case i == 0 && !q.isArticle && c.inPeriod(span{w.start, w.end}):
 			return true // "reached 57 last year"
+		case i == 0 && q.isArticle && is("fraction", w.low):
+			return false // "a third of them"
+		case i == 0 && w.low == "the" && len(c.before(q.start, 1)) == 1 && c.before(q.start, 1)[0].low == "in" && !q.isArticle:
+			return true // "and in 25 the officer received"
 		case i > 0 && isNumber(w.low) && !q.isArticle:
 			return false
 		case i == 0 && strings.HasSuffix(w.low, "ed") && !c.isEventAt(w) && !q.isArticle && !is("adjective", w.low):

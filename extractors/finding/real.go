@@ -86,8 +86,21 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):
 		return strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || is("court", tail[0].low) || len(tail) > 1 && is("court", tail[1].low)
 	case strings.HasPrefix(e.surface, "warn") && e.voice != noun:
-		told := slices.ContainsFunc(tail[:min(6, len(tail))], func(w word) bool { return w.low == "that" && !strings.ContainsAny(c.gap(e.end, w.start), ",;:") })
-		return is("tellsthat", tail[0].low) || told
+		return is("tellsthat", tail[0].low) || c.tellsThat(e, tail[:min(6, len(tail))])
+	}
+	return false
+}
+
+// tellsThat tells whether a warning only tells somebody something: "warned its
+// 4,200 employees that …".
+func (c *clause) tellsThat(e event, tail []word) bool {
+	for _, w := range tail {
+		switch {
+		case strings.ContainsAny(c.gap(e.end, w.start), ",;:") || is("preposition", w.low):
+			return false
+		case w.low == "that":
+			return true
+		}
 	}
 	return false
 }

@@ -8,21 +8,19 @@ import (
 	"foiwatch/extractors/count"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 // distribute reads a sentence that shares out the number of one before it among
 // bodies or platforms: "The force with the most was A with 43, followed by B
 // with 29", "Two worked for A, the other for B", "Snapchat lay behind 26 cases".
-func (r *reader) distribute(c *clause, t *told, pairs []pairing) []*statement {
+func (r *reader) distribute(c *clause, t *told) []*statement {
 	if c.inTitle || len(c.quantities) == 0 && !anyOf("worked", c.words) {
 		return nil
 	}
 	whole := r.sharedWhole(c, t)
 	if whole == nil {
 		return nil
-	}
-	for _, p := range pairs {
-		p.quantity.isTold = true
 	}
 	if list := r.amongPlatforms(c, whole); len(list) > 0 {
 		return list
@@ -79,7 +77,7 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 // latest of the page's own story, a general one before others; nil where the
 // sentence does no such thing.
 func (r *reader) sharedWhole(c *clause, t *told) *statement {
-	if len(c.departments) == 0 && len(c.platforms) < 2 || !anyOf("shares", c.words) && !c.inList {
+	if len(c.departments) == 0 && len(c.platforms) < 2 || !anyOf("shares", c.words) && !c.inList && !bracketed.MatchString(c.text[c.start:c.end]) {
 		return nil
 	}
 	var other *statement
@@ -95,6 +93,9 @@ func (r *reader) sharedWhole(c *clause, t *told) *statement {
 	}
 	return other
 }
+
+// bracketed matches two bodies with their numbers: "Kent (22), Lancashire (19)".
+var bracketed = quick.MustCompile(`[A-Z]\w+ \((?:\d+|[a-z]+)\).{0,40}?[A-Z]\w+ \((?:\d+|[a-z]+)\)`)
 
 // shareOf returns the number that stands beside the i-th body: "A with 43",
 // "two worked for A", "the other for B"; nil where there is none.
