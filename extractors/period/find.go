@@ -91,31 +91,26 @@ var patterns = []pattern{
 	{quick.MustCompile(`[(\[](` + yearName + `)[)\]]`), onePoint},
 }
 
-// maybe tells whether a text may state a period at all: a digit, or one of the
-// words that all patterns without digits hold.
-func maybe(text string) bool {
-	if strings.ContainsAny(text, "0123456789") {
-		return true
+// starts tells where in a text each of the patterns may match.
+var starts = func() *quick.Set {
+	list := make([]quick.Regexp, len(patterns))
+	for i, p := range patterns {
+		list[i] = p.re
 	}
-	lower := strings.ToLower(text)
-	for _, word := range []string{"year", "month", "week", "since", "past", "last", "previous", "day", "yesterday", "today", "in ", "during", "for ", "until", "before", "between", "early", "late", "mid"} {
-		if strings.Contains(lower, word) {
-			return true
-		}
-	}
-	return false
-}
+	return quick.NewSet(list...)
+}()
 
 // Find returns the periods that a text states, in order, resolved against the
 // day of publication. Where that is unknown, what hangs on it is left out.
 func Find(text string, published Date) []Span {
-	if !maybe(text) {
+	scan := starts.Scan(text)
+	if scan.IsEmpty() {
 		return nil
 	}
 	var spans []Span
 	taken := make([]bool, len(text)+1)
-	for _, p := range patterns {
-		for _, at := range p.re.FindAllStringSubmatchIndex(text, -1) {
+	for i, p := range patterns {
+		for _, at := range scan.FindAllSubmatchIndex(i) {
 			if taken[at[0]] || taken[at[1]-1] {
 				continue
 			}

@@ -78,7 +78,7 @@ func needs(re *syntax.Regexp) need {
 	case syntax.OpLiteral:
 		return literal(re.Rune)
 	case syntax.OpCharClass:
-		return class(re.Rune)
+		return oneOf(re.Rune)
 	case syntax.OpCapture, syntax.OpPlus:
 		return needs(re.Sub[0])
 	case syntax.OpRepeat:
@@ -119,8 +119,8 @@ func literal(runes []rune) need {
 // maxClass is how many characters a class may have for one of them to be looked for.
 const maxClass = 10
 
-// class is the need of one of a few characters, given as pairs of first and last.
-func class(pairs []rune) need {
+// oneOf is the need of one of a few characters, given as pairs of first and last.
+func oneOf(pairs []rune) need {
 	var set []string
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i+1]-pairs[i] >= maxClass || len(set) > maxClass {
