@@ -88,6 +88,7 @@ func (r *reader) clause(block int, b article.Block, at span, quotes []span) *cla
 	}
 	c.addSplit()
 	c.addAround()
+	c.addFound()
 	c.addGapped()
 	c.quantities = c.count()
 	c.keepReal()

@@ -126,6 +126,21 @@ func (c *clause) addAround() {
 	slices.SortFunc(c.events, func(a, b event) int { return a.start - b.start })
 }
 
+// foundTo matches a finding of fact against people, in any words for what they did.
+// It matches "found to have snooped", "found guilty of gross misconduct"; not "found to be empty".
+var foundTo = quick.MustCompile(`(?i)\bfound (?:to have [a-z]+(?:ed|en|t|ew|ent)\b|to be in breach|guilty of (?:gross |serious )?misconduct)`)
+
+// addFound adds the findings that people broke a rule.
+func (c *clause) addFound() {
+	for _, at := range foundTo.FindAllStringIndex(c.text[c.start:c.end], -1) {
+		e := event{span: span{c.start + at[0], c.start + at[1]}, voice: participle, surface: "found to have", sanction: "breach_finding"}
+		if !slices.ContainsFunc(c.events, func(o event) bool { return o.start < e.end && e.start < o.end }) {
+			c.events = append(c.events, e)
+		}
+	}
+	slices.SortFunc(c.events, func(a, b event) int { return a.start - b.start })
+}
+
 // addSplit adds the outcomes that are told around their noun.
 func (c *clause) addSplit() {
 	for _, p := range hadDone {

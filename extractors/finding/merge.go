@@ -32,8 +32,9 @@ func (r *reader) merge(list []*statement) []*statement {
 		kept[i] = combined
 	}
 	all := slices.Clone(kept)
+	counted := slices.ContainsFunc(all, func(k *statement) bool { return !k.unknown && !k.inTitle })
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
-		return s.unknown && (s.inTitle || !s.department.known() || slices.ContainsFunc(all, func(k *statement) bool {
+		return s.unknown && (s.inTitle || counted && s.block <= 1 || !s.department.known() || slices.ContainsFunc(all, func(k *statement) bool {
 			return k != s && !k.unknown && k.sanction == s.sanction && (k.department == s.department || s.department.many)
 		}))
 	})

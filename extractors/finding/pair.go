@@ -385,8 +385,11 @@ func (c *clause) isGiven(from int, e event) bool {
 	if len(words) == 0 {
 		return false
 	}
-	if len(words) == 1 && is("article", words[0].low) {
+	if len(words) <= 2 && (is("article", words[0].low) && len(words) == 1 || words[0].low == "with") {
 		return true
+	}
+	if strings.Contains(e.surface, "action") && slices.ContainsFunc(words, func(w word) bool { return is("tookaction", w.low) }) {
+		return false // "41 had taken action": who took it, not whom it met
 	}
 	if len(words) <= 2 && is("article", words[len(words)-1].low) && isAdverb(words[0].low) {
 		return true

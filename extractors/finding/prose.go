@@ -184,7 +184,7 @@ func (c *clause) joint(p, next pairing) int {
 		}
 	}
 	for k := len(words) - 1; k >= 0; k-- {
-		if is("joint", words[k].low) && len(words)-k <= 9 && !c.inPeriod(span{words[k].start, words[k].end}) {
+		if is("joint", words[k].low) && len(words)-k <= 9 && !c.inPeriod(span{words[k].start, words[k].end}) && !c.inBody(words[k]) {
 			return words[k].start
 		}
 	}
@@ -192,6 +192,11 @@ func (c *clause) joint(p, next pairing) int {
 		return from + comma + 1
 	}
 	return to
+}
+
+// inBody tells whether a word is part of a body's name: "Tonbridge and Malling".
+func (c *clause) inBody(w word) bool {
+	return slices.ContainsFunc(c.departments, func(m lexicon.Match) bool { return w.start >= m.Start && w.end <= m.End })
 }
 
 // takeKind gives "In total, 11 warnings" the kind that the sentence before told

@@ -51,8 +51,8 @@ func (c *clause) count() []*quantity {
 			}
 			q.isArticle, q.isNew = false, true
 		}
-		if head := c.before(q.start, 1); len(head) == 1 && head[0].low == "not" && q.Cases == 1 {
-			continue
+		if head := c.before(q.start, 1); len(head) == 1 && head[0].low == "not" && q.Cases == 1 || q.Cases == 1 && q.Qualifier == count.AtLeast {
+			continue // "not one", "one or more"
 		}
 		if s.Form == count.Ordinal && !c.ordinal(q) || c.inPeriod(q.number) || c.isAge(q) {
 			continue
@@ -162,6 +162,9 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			return true
 		case is("elision", w.low) && !is("adjective", w.low):
 			return false
+		case isAgent(w.low) && (i+1 == len(list) || is("elision", list[i+1].low) || strings.ContainsAny(c.gap(w.end, list[i+1].start), ",.")):
+			q.noun, q.nounEnd = w.low, w.end
+			return true
 		case w.low == "the" && i == 0 && i+1 < len(list) && is("yearlead", list[i+1].low):
 			return !q.isArticle
 		case w.low == "the" || w.low == "that" || w.low == "which":
@@ -170,6 +173,20 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 		q.nounEnd = w.end
 	}
 	return len(list) == 0 && !q.isArticle
+}
+
+// isAgent tells whether a word is made as those for people who do something are:
+// "processor", "gardener", "receptionist".
+func isAgent(low string) bool {
+	if len(low) < 6 || is("thing", low) || is("notstaff", low) || is("noagent", low) {
+		return false
+	}
+	for _, ending := range []string{"er", "or", "ers", "ors", "ist", "ists", "ician", "icians", "woman", "women"} {
+		if strings.HasSuffix(low, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofThings tells whether the words behind "of" name what is no person: "of the

@@ -85,7 +85,7 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return true
 	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):
 		return strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || is("court", tail[0].low) || len(tail) > 1 && is("court", tail[1].low)
-	case strings.HasPrefix(e.surface, "warn") && e.voice != noun:
+	case (strings.HasPrefix(e.surface, "warn") || e.surface == "advised" || e.surface == "reminded") && e.voice != noun:
 		return is("tellsthat", tail[0].low) || c.tellsThat(e, tail[:min(6, len(tail))])
 	}
 	return false

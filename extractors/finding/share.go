@@ -27,9 +27,8 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 	}
 	var list []*statement
 	for i, m := range c.departments {
-		b, _ := r.lex.Body(m.ID)
 		q := c.shareOf(c.departments, i)
-		if !whole.department.many && b.ParentID != whole.department.id || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
+		if !whole.department.many && !r.isUnder(m.ID, whole.department.id) || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
 			continue
 		}
 		s := r.share(c, whole, q)
@@ -37,6 +36,20 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 		list = append(list, s)
 	}
 	return list
+}
+
+// isUnder tells whether a body belongs to another, at any remove.
+func (r *reader) isUnder(id, above string) bool {
+	for range 5 {
+		b, ok := r.lex.Body(id)
+		if !ok || b.ParentID == "" {
+			return false
+		}
+		if id = b.ParentID; id == above {
+			return true
+		}
+	}
+	return false
 }
 
 // share is a share of a whole, told by a number alone.
@@ -147,7 +160,7 @@ func (c *clause) leadsToShare(from, to int) bool {
 
 // there matches a sentence that gives numbers of what was told before.
 // It matches "There were 39 in the first year", "That compares with 12 in 2011".
-var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:in [^,]{2,30}, )?the (?:figures?|numbers?|totals?) (?:was|were|had been|for|stood at|rose to|fell to)|up from|down from|compared (?:with|to))\b`)
+var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:in [^,]{2,30}, )?the (?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|had been|for|stood at|rose to|fell to)|up from|down from|compared (?:with|to))\b`)
 
 // thereWere reads the numbers of such a sentence: the sanction is the one told
 // just before.
@@ -238,7 +251,7 @@ func (r *reader) among(c *clause, t *told) []*statement {
 		if c.saysMany(c.span) {
 			s.department, s.links = department{many: true}, nil
 		}
-		if n := len(c.departments); n > 0 && c.departments[n-1].Start > q.end {
+		if n := len(c.departments); n > 0 && c.departments[n-1].Start > q.end && len(c.between(s.eventAt.end, c.departments[n-1].Start)) <= 3 {
 			s.department, s.links = r.named(c.departments[n-1]), nil
 		}
 		r.setPeriod(c, s, c.span, t)
