@@ -12,6 +12,9 @@ import (
 func (r *reader) setPlatforms(c *clause, s *statement, zone span, earlier []*statement, t *told) {
 	if s.platforms, _ = r.platformIDs(c.platformsIn(zone)); len(s.platforms) > 0 {
 		s.ownPlatforms = true
+		if slices.Equal(s.platforms, []string{"social_media"}) && r.sitesOf(t.titled) > 0 && len(t.recent) == 0 {
+			s.platforms = t.titled // the title names the sites that the lead calls social media
+		}
 		return
 	}
 	if s.platforms, _ = r.platformIDs(c.platformsBeside(s)); len(s.platforms) > 0 && !c.hasOtherMatter(zone) {
@@ -97,7 +100,7 @@ func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
 		}
 	}
 	whole := slices.ContainsFunc(found, func(s *statement) bool { return !s.aside && !s.single }) || len(t.platforms) == 0
-	broader := r.sitesOf(ids) == 0 && r.sitesOf(t.platforms) > 1 && len(t.recent) <= len(found)
+	broader := r.sitesOf(ids) == 0 && r.sitesOf(t.platforms) > 0 && len(t.recent) <= len(found)
 	if c.inTitle && len(t.platforms) > 0 || !whole || broader {
 		return
 	}

@@ -28,6 +28,7 @@ func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, b
 	statements = r.merge(statements)
 	r.link(statements)
 	statements = dropRough(statements)
+	r.sharpen(statements)
 	takeOverAll(statements, r.storyPeriod())
 	r.inform(statements)
 	return r.convert(statements), r.warnings

@@ -20,6 +20,7 @@ type told struct {
 	platforms  []string
 	platformAt span
 	over       []string      // those that a sentence told of all cases
+	titled     []string      // the platforms of the title
 	lead       []string      // the platforms of the title, or of the first sentence that names any
 	lastPeriod period.Period // the one told last
 	last       []*statement  // of the last sentence that had any
@@ -56,7 +57,7 @@ func (r *reader) newTold() *told {
 		return t
 	}
 	t.platforms, t.platformAt = r.platformIDs(r.within(lexicon.Platform, title.Start, title.End))
-	t.lead = t.platforms
+	t.lead, t.titled = t.platforms, t.platforms
 	return t
 }
 

@@ -126,6 +126,36 @@ func shareTime(c *clause, list []*statement) {
 // ofFigures matches a sentence about figures as such.
 var ofFigures = quick.MustCompile(`(?i)\b(?:figures?|data|statistics|repl(?:y|ies)|responses?|answers?|records?|period|cover(?:s|ed|ing)?|freedom of information|foi|information|asked|numbers?|total)\b`)
 
+// sharpen gives figures of "the past four years" the four years that the page says
+// exactly, "between April 2012 and March 2016".
+func (r *reader) sharpen(list []*statement) {
+	if r.doc.Published.IsZero() {
+		return
+	}
+	var exact []period.Period
+	for _, b := range r.doc.Blocks {
+		for _, p := range period.Find(r.doc.Text[b.Start:b.End], r.doc.Published) {
+			if !p.From.IsZero() && !p.To.IsZero() && p.To.Before(r.doc.Published) && p.From.AddDate(1, 6, 0).Before(p.To) {
+				exact = append(exact, p.Period)
+			}
+		}
+	}
+	for _, s := range list {
+		if !s.isProse || s.period.To != r.doc.Published || s.period.From.IsZero() {
+			continue
+		}
+		for _, p := range exact {
+			if daysBetween(p)-daysBetween(s.period) < 10 && daysBetween(s.period)-daysBetween(p) < 10 {
+				s.period = p
+				break
+			}
+		}
+	}
+}
+
+// daysBetween is a period's length in days.
+func daysBetween(p period.Period) int { return int(p.To.Time().Sub(p.From.Time()).Hours() / 24) }
+
 // storyPeriod returns the period that a news page gives for its figures in a
 // sentence that states none of them; zero where it does not, or gives several.
 func (r *reader) storyPeriod() period.Period {
