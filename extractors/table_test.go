@@ -195,7 +195,7 @@ var tables = []struct {
 		"Business area|Dismissed|Written warning\nHM Passport Office|2|3\nUK Visas and Immigration|1|0\nHome Office headquarters|0|4\nTotal|3|7",
 		[]string{
 			"dismissal 2 [] 2019-04-01..2020-03-31 of 4 hm-passport-office", "written_warning 3 [] 2019-04-01..2020-03-31 of 5 hm-passport-office", "dismissal 1 [] 2019-04-01..2020-03-31 of 4 uk-visas-and-immigration",
-			"written_warning 4 [] 2019-04-01..2020-03-31 of 5 home-office", "dismissal 3 [] 2019-04-01..2020-03-31", "written_warning 7 [] 2019-04-01..2020-03-31",
+			"written_warning 4 [] 2019-04-01..2020-03-31 of 5 home-office", "dismissal 3 [] 2019-04-01..2020-03-31 (several)", "written_warning 7 [] 2019-04-01..2020-03-31 (several)",
 		},
 	},
 	{

@@ -205,7 +205,7 @@ func (r *reader) lexiconAt(words []word, i int) (tagMatch, bool) {
 func (r *reader) tagSanction(l *tag, words []word, read []bool) int {
 	first := -1
 	var ids []string
-	if hadNotLeft.MatchString(r.doc.Text[l.at.start:l.at.end]) {
+	if text := r.doc.Text[l.at.start:l.at.end]; hadNotLeft.MatchString(text) || goneBefore.MatchString(text) {
 		for i := range read {
 			read[i] = true
 		}

@@ -22,6 +22,7 @@ type frame struct {
 	sanction     string // of the people that are broken down: "investigation"; "" where none is said
 	sanctionAt   span
 	onTopic      bool // platforms, or words on data and its protection, are said
+	offTopic     bool // the heading over it is of another conduct: theft
 	staff        bool // it speaks of a body's own people
 }
 
@@ -53,6 +54,7 @@ func (r *reader) frameOf(zones []zone) frame {
 	f := frame{department: r.bodyDepartment()}
 	var generic []string
 	var genericAt span
+	closed := false // a heading says that it is of data in no system
 	for _, z := range zones {
 		r.frameDepartment(&f, z)
 		if f.period.IsZero() {
@@ -65,8 +67,13 @@ func (r *reader) frameOf(zones []zone) frame {
 			f.onTopic = true
 		}
 		ids, at := r.topics(z)
+		if z.kind == underTitle && ids == nil && f.platforms == nil && !f.onTopic && r.isOffTopic(z) {
+			f.offTopic = true
+		}
 		switch {
-		case f.platforms != nil || ids == nil:
+		case f.platforms != nil || closed:
+		case ids == nil:
+			closed = z.kind == underTitle && dataAlone.MatchString(r.doc.Text[z.start:z.end])
 		case z.kind >= question && slices.Equal(ids, []string{"social_media"}):
 			if generic == nil {
 				generic, genericAt = ids, at
@@ -80,7 +87,20 @@ func (r *reader) frameOf(zones []zone) frame {
 		f.platforms, f.platformAt = generic, genericAt
 	}
 	f.onTopic = f.onTopic || f.platforms != nil
+	if f.offTopic {
+		f.onTopic, f.platforms, f.platformAt = false, nil, span{}
+	}
 	return f
+}
+
+// dataAlone matches a heading of breaches of data protection, which names no
+// system: below it the platforms of the page's title do not hold.
+var dataAlone = quick.MustCompile(`(?i)\bdata protection\b|\bbreach(?:es)? of (?:data|confidentiality)\b|\bdata breach(?:es)?\b`)
+
+// isOffTopic tells whether a heading is of another conduct: "D. Theft".
+func (r *reader) isOffTopic(z zone) bool {
+	words := wordsOf(r.doc.Text, z.start, z.end)
+	return len(words) <= 12 && anyOf("offtopic", words) && !onData.MatchString(strings.ToLower(r.doc.Text[z.start:z.end]))
 }
 
 // onData matches words on data and its protection that make a table one of

@@ -51,6 +51,9 @@ func figure(cell string) (count.Count, bool) {
 	if m := shareBehind.FindStringSubmatch(text); m != nil {
 		text = m[1]
 	}
+	if strings.EqualFold(text, "both") {
+		return count.Count{}, false // the heading of a total
+	}
 	if c, ok := count.Parse(text); ok {
 		return c, true
 	}

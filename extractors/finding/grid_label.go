@@ -32,7 +32,7 @@ type label struct {
 // Labels of totals and of parts.
 var (
 	// "Total", "Grand total", "Totals 2014-2016", "All staff", "Ministry of Justice total"; not "All allegations upheld"
-	totalLabel = quick.MustCompile(`(?i)^(?:grand |overall |sub[- ]?|running )?totals?\b|\btotals?(?:\s*[):]|$)|^(?:all|overall|combined|sum|both|altogether)(?: (?:staff|officers|outcomes|cases|years|sites|platforms|employees|forces|departments|bodies|groups|ranks|sanctions|together))*$|^total number\b`)
+	totalLabel = quick.MustCompile(`(?i)^(?:grand |overall |sub[- ]?|running )?totals?\b|\btotals?(?:\s*[):]|$)|^(?:all|overall|combined|sum|both|altogether)(?: (?:the |police )?(?:staff|officers|outcomes|cases|years|sites|platforms|apps|employees|people|forces|departments|bodies|groups|ranks|sanctions|boards|trusts|councils|agencies|authorities|schools|faculties|directorates|services|divisions|regions|areas|units|together))*$|^whole (?:council|trust|force|organisation|department|university|service|authority|agency|board|constabulary)$|^total number\b`)
 	// "Of whom dismissed", "- of which, warned", "Including dismissals"
 	partLabel = quick.MustCompile(`(?i)\bof (?:whom|which|these|those|them)\b|^\W*(?:including|among them)\b`)
 )
@@ -54,6 +54,8 @@ func (r *reader) label(at span, corner string) *label {
 	l.total, l.partOf = totalLabel.MatchString(l.text), partLabel.MatchString(l.text)
 	if sanctions := r.labelSanctions(l.text); len(sanctions) > 0 {
 		l.sanction = r.oneSanction(sanctions, l.text)
+	} else if received.MatchString(l.text) {
+		l.sanction = "complaint"
 	}
 	l.period = r.labelPeriod(l.text, corner)
 	l.platforms, _ = r.topics(zone{at, underTitle})
@@ -91,6 +93,9 @@ func isMonth(p period.Period) bool {
 // labelSanctions returns the sanctions that a label names, in its order: not
 // the words that only head a column of outcomes, or a breach of data.
 func (r *reader) labelSanctions(text string) []string {
+	if goneBefore.MatchString(text) {
+		return []string{"resignation"}
+	}
 	var ids []string
 	for _, m := range r.lex.Label(lexicon.Sanction, lookedInto.ReplaceAllString(text, "investigation")) {
 		surface := strings.ToLower(m.Surface)
@@ -109,6 +114,14 @@ func (r *reader) labelSanctions(text string) []string {
 	}
 	return ids
 }
+
+// goneBefore matches a dismissal of one who had gone before it: "Would have been
+// dismissed if still serving", "Former officer: dismissed had they not retired".
+var goneBefore = quick.MustCompile(`(?i)\b(?:would|will) have been (?:dismissed|sacked)\b|\bdismiss\w+,? (?:if|had) (?:he|she|they|the officer|not|still)\b`)
+
+// received matches the heading of what was brought to a body: "Referrals received",
+// "Number of concerns about social media"; not "Referrals to the police".
+var received = quick.MustCompile(`(?i)^(?:number of |total |new |all )*(?:referrals|concerns|complaints|allegations)\b(?: (?:received|made|raised|recorded|about|in|of|where|which|concerning|relating|involving|mentioning)\b|$)`)
 
 // lookedInto matches an investigation that is no disciplinary action yet: "subject
 // to a disciplinary investigation".

@@ -25,6 +25,7 @@ const (
 
 // matrix reads a table of figures, cell by cell.
 func (r *reader) matrix(s *sheet) []*statement {
+	r.findTotals(s)
 	var figures []*figureAt
 	for i := s.head; i < len(s.rows) && len(figures) < maxFigures; i++ {
 		if s.isSection(i) {
@@ -38,6 +39,7 @@ func (r *reader) matrix(s *sheet) []*statement {
 	}
 	r.settleWholes(s, figures)
 	s.linkParts(figures)
+	figures = r.dropSummedUp(s, figures)
 	list := make([]*statement, 0, len(figures))
 	for _, f := range figures {
 		list = append(list, f.statement)
@@ -113,6 +115,9 @@ func (s *sheet) nameAt(row, at int) *entry {
 	switch e.kind {
 	case blankCell:
 	case markCell, figureCell:
+		if restLabel.MatchString(e.text) {
+			return e
+		}
 		return nil
 	default:
 		return e
@@ -147,21 +152,29 @@ func (s *sheet) above(column int) []*entry {
 }
 
 // listsBodies tells whether a column of headings is one of public bodies: headed
-// so, and some of its rows are of bodies that we know.
+// so, and some of its rows are of bodies that we know; or not headed, and of
+// bodies that we know for the most part.
 func (r *reader) listsBodies(s *sheet, at int) bool {
 	column := s.names[at]
 	if is, ok := s.bodies[column]; ok {
 		return is
 	}
-	corner, known := s.corner(column), false
-	if anyOf("bodies", wordsOf(strings.ToLower(corner), 0, len(corner))) {
-		for i := s.head; i < len(s.rows) && !known; i++ {
-			e := &s.rows[i][column]
-			known = e.kind == wordsCell && r.labelOf(s, e, corner).department.id != ""
+	corner, known, others := s.corner(column), 0, 0
+	headed := anyOf("bodies", wordsOf(strings.ToLower(corner), 0, len(corner)))
+	for i := s.head; i < len(s.rows) && (headed || corner == ""); i++ {
+		e := &s.rows[i][column]
+		if e.kind != wordsCell || !e.own || s.isSection(i) {
+			continue
+		}
+		switch l := r.labelOf(s, e, corner); {
+		case l.department.id != "":
+			known++
+		case !l.known:
+			others++
 		}
 	}
-	s.bodies[column] = known
-	return known
+	s.bodies[column] = known > 0 && headed || known > 1 && known > others
+	return s.bodies[column]
 }
 
 // upperHeading is the year that stands over a quarter or a month.

@@ -21,6 +21,7 @@ type sheet struct {
 	labels       map[span]*label
 	alike        map[string]*label // by words: what was read of the same words before
 	bodies       map[int]bool      // columns of headings that list public bodies
+	bodiesOn     map[int]int       // by axis: how many bodies its headings name
 	filled       map[int][]*entry  // by column of headings: what stands in each row, or above it
 	frame        frame
 	zeroCounts   bool            // a note says that "<5" may be none

@@ -12,6 +12,7 @@ import (
 func (r *reader) settleWholes(s *sheet, figures []*figureAt) {
 	whole := r.wholeSanction(s, figures)
 	periods, platforms, bodies := s.spread(figures)
+	s.countBodies(figures)
 	for _, f := range figures {
 		if f.sanction == "" {
 			f.sanction, f.inherited = whole, f.inherited+1
@@ -51,7 +52,7 @@ func (s *sheet) sanctionLink(sanction string) byteLink {
 func (r *reader) settleBody(s *sheet, f *figureAt, bodies int) {
 	switch {
 	case f.department.known():
-	case bodies > 1 && !s.frame.department.known():
+	case bodies > 1 && (!s.frame.department.known() || s.overBodies(f)):
 		f.department = department{many: true}
 	default:
 		f.department = s.frame.department
@@ -139,4 +140,32 @@ func (r *reader) frameReason(s *sheet) string {
 		}
 	}
 	return ""
+}
+
+// overBodies tells whether a figure is a total over several bodies, whose own
+// figures stand beside it: "Overall" below a department and its agencies.
+func (s *sheet) overBodies(f *figureAt) bool {
+	for axis, l := range f.labels {
+		if l != nil && l.total && s.bodiesOn[axis] > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// countBodies notes how many bodies the headings of each axis name.
+func (s *sheet) countBodies(figures []*figureAt) {
+	ids := map[int]map[string]bool{}
+	s.bodiesOn = map[int]int{}
+	for _, f := range figures {
+		for axis, l := range f.labels {
+			if l != nil && l.department.known() {
+				if ids[axis] == nil {
+					ids[axis] = map[string]bool{}
+				}
+				ids[axis][l.department.id+l.department.name] = true
+				s.bodiesOn[axis] = len(ids[axis])
+			}
+		}
+	}
 }

@@ -24,6 +24,7 @@ func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, b
 	statements := r.grids()
 	statements = append(statements, r.answers()...)
 	statements = append(statements, r.prose()...)
+	statements = r.withWholesAbove(statements)
 	slices.SortStableFunc(statements, func(a, b *statement) int { return a.order - b.order })
 	statements = r.merge(statements)
 	r.link(statements)
