@@ -72,8 +72,10 @@ func lex(text string) []lexeme {
 			list = append(list, lexeme{low: strings.ToLower(text[i:end]), start: i, end: end, digits: true})
 			i = end
 		case unicode.IsLetter(r):
-			end := i + strings.IndexFunc(text[i:]+" ", func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
-			end = min(end, len(text))
+			end := len(text)
+			if n := strings.IndexFunc(text[i:], func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }); n >= 0 {
+				end = i + n
+			}
 			list = append(list, lexeme{low: strings.ToLower(strings.ReplaceAll(text[i:end], "’", "'")), start: i, end: end})
 			i = end
 		case strings.ContainsRune("£$€%+#", r):

@@ -85,6 +85,12 @@ func (l tag) with(above tag) tag {
 // maxTag is how many bytes a label may have.
 const maxTag = 140
 
+// A tagRead is a label that was read, and whether all of its words were one's.
+type tagRead struct {
+	tag
+	ok bool
+}
+
 // readTag reads a label. ok is false where it holds words that are no label's:
 // then the figure beside it counts something else.
 func (r *reader) readTag(at span) (l tag, ok bool) {
@@ -94,6 +100,22 @@ func (r *reader) readTag(at span) (l tag, ok bool) {
 	if text == "" || len(text) > maxTag || strings.ContainsAny(text, "?£%@") {
 		return l, false
 	}
+	if known, isKnown := r.tags[at]; isKnown {
+		return known.tag, known.ok
+	}
+	l, ok = r.newTag(at, text)
+	l.platforms = slices.Clip(l.platforms)
+	if r.tags == nil {
+		r.tags = map[span]tagRead{}
+	}
+	r.tags[at] = tagRead{l, ok}
+	return l, ok
+}
+
+// newTag reads a label for the first time: a line is cut in many ways, which have
+// most of their labels in common.
+func (r *reader) newTag(at span, text string) (l tag, ok bool) {
+	l.at = at
 	words := wordsOf(r.doc.Text, at.start, at.end)
 	read := make([]bool, len(words))
 	mark := func(s span) {

@@ -43,10 +43,11 @@ type reader struct {
 	body          string
 	ownBody       department // the body that the page is about, as its title or its host says
 	story         story
-	silent        []span      // sentences that stated nothing
-	claimed       []span      // bytes of the text that tables or answers were read from; prose passes over them
-	claimedTo     []int       // how far the claims up to each reach, once they are sorted
-	underQuestion []answering // lines that answer questions, in order
+	silent        []span           // sentences that stated nothing
+	claimed       []span           // bytes of the text that tables or answers were read from; prose passes over them
+	claimedTo     []int            // how far the claims up to each reach, once they are sorted
+	underQuestion []answering      // lines that answer questions, in order
+	tags          map[span]tagRead // labels read so far
 	warnings      []string
 }
 

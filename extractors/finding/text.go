@@ -62,7 +62,13 @@ func behind(list []word, at, n int) []word {
 // anyOf returns whether a word of the class is in the list.
 func anyOf(class string, list []word) bool {
 	for i, w := range list {
-		if is(class, w.low) || i+1 < len(list) && is(class, w.low+" "+list[i+1].low) || i+2 < len(list) && is(class, w.low+" "+list[i+1].low+" "+list[i+2].low) {
+		if is(class, w.low) {
+			return true
+		}
+		if !beginsWording()[w.low] {
+			continue
+		}
+		if i+1 < len(list) && is(class, w.low+" "+list[i+1].low) || i+2 < len(list) && is(class, w.low+" "+list[i+1].low+" "+list[i+2].low) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package finding
 import (
 	"embed"
 	"encoding/csv"
+	"slices"
 	"strings"
 	"sync"
 
@@ -12,9 +13,10 @@ import (
 //go:embed data/*.csv
 var data embed.FS
 
-// vocabulary returns the words of each class of words.csv and tables.csv.
-var vocabulary = sync.OnceValue(func() map[string]map[string]bool {
-	classes := map[string]map[string]bool{}
+// vocabulary returns the classes that each word and wording of words.csv and
+// tables.csv is of.
+var vocabulary = sync.OnceValue(func() map[string][]string {
+	classes := map[string][]string{}
 	for _, name := range []string{"data/words.csv", "data/tables.csv"} {
 		if err := addClasses(classes, name); err != nil {
 			panic("finding: " + name + ": " + err.Error()) // the file is part of the program
@@ -24,7 +26,7 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]bool {
 })
 
 // addClasses reads a file of word classes.
-func addClasses(classes map[string]map[string]bool, name string) error {
+func addClasses(classes map[string][]string, name string) error {
 	file, err := data.Open(name)
 	if err != nil {
 		return err
@@ -35,9 +37,8 @@ func addClasses(classes map[string]map[string]bool, name string) error {
 		return err
 	}
 	for _, row := range rows[1:] {
-		classes[row[0]] = map[string]bool{}
 		for _, word := range strings.Split(row[1], "|") {
-			classes[row[0]][word] = true
+			classes[word] = append(classes[word], row[0])
 		}
 	}
 	return nil
@@ -69,4 +70,15 @@ var aroundPatterns = sync.OnceValue(func() []pattern {
 })
 
 // is tells whether a word, in small letters, is of a class.
-func is(class, word string) bool { return vocabulary()[class][word] }
+func is(class, word string) bool { return slices.Contains(vocabulary()[word], class) }
+
+// beginsWording tells the words that wordings of several words begin with.
+var beginsWording = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for wording := range vocabulary() {
+		if word, _, isLonger := strings.Cut(wording, " "); isLonger {
+			words[word] = true
+		}
+	}
+	return words
+})

@@ -93,7 +93,12 @@ func (r Regexp) MatchString(s string) bool {
 	if at < 0 || !r.isPiecewise() {
 		return at >= 0 && r.Regexp.MatchString(rest)
 	}
-	return r.first(s, find) != nil
+	for at = r.start.next(s, at); at >= 0; at = r.start.next(s, at+1) {
+		if r.start.matches(s, at) {
+			return true
+		}
+	}
+	return false
 }
 
 // FindString is regexp's.

@@ -21,7 +21,7 @@ func NewSet(patterns ...Regexp) *Set {
 	s := &Set{patterns: patterns}
 	for i, p := range patterns {
 		bit := uint64(1) << i
-		if p.start == nil || p.start.longest == unbounded {
+		if p.start == nil {
 			s.unaided |= bit
 			continue
 		}
@@ -98,11 +98,11 @@ func (s Scan) IsEmpty() bool { return s.found|s.set.unaided == 0 }
 // a pattern of the set, by its place in it.
 func (s Scan) FindAllSubmatchIndex(pattern int) [][]int {
 	p, bit := s.set.patterns[pattern], uint64(1)<<pattern
-	if s.set.unaided&bit != 0 {
-		return p.FindAllStringSubmatchIndex(s.text, -1)
-	}
-	if s.found&bit == 0 {
+	switch {
+	case (s.found|s.set.unaided)&bit == 0:
 		return nil
+	case !p.isPiecewise():
+		return p.FindAllStringSubmatchIndex(s.text, -1)
 	}
 	var list [][]int
 	end := 0
@@ -121,14 +121,14 @@ func (s Scan) FindAllSubmatchIndex(pattern int) [][]int {
 // MatchString tells whether a pattern of the set matches, by its place in it.
 func (s Scan) MatchString(pattern int) bool {
 	p, bit := s.set.patterns[pattern], uint64(1)<<pattern
-	if s.set.unaided&bit != 0 {
+	switch {
+	case (s.found|s.set.unaided)&bit == 0:
+		return false
+	case !p.isPiecewise():
 		return p.MatchString(s.text)
 	}
-	if s.found&bit == 0 {
-		return false
-	}
 	for _, at := range s.places {
-		if at.patterns&bit != 0 && p.start.match(s.text, at.at, find) != nil {
+		if at.patterns&bit != 0 && p.start.matches(s.text, at.at) {
 			return true
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 // maxPiece is how many bytes a match may have for a pattern to be tried on pieces
 // of a text alone.
-const maxPiece = 400
+const maxPiece = 800
 
 // A start tells where in a text a pattern may match, by the first bytes of its
 // matches.
@@ -156,6 +156,15 @@ func (s *start) match(text string, at int, find func(*regexp.Regexp, string) []i
 		return moved(m[2:], at)
 	}
 	return nil
+}
+
+// matches tells whether a match begins at a byte.
+func (s *start) matches(text string, at int) bool {
+	end := min(len(text), at+s.longest+utf8.UTFMax)
+	if s.behind == nil || at == 0 {
+		return s.here.MatchString(text[at:end])
+	}
+	return s.behind.MatchString(text[before(text, at):end])
 }
 
 // before returns where the character before a byte begins.

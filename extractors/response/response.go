@@ -178,16 +178,16 @@ func (s *signals) readSentence(text string) {
 	if !cue.MatchString(text) {
 		return
 	}
-	if supposed.MatchString(text) && !firmly.MatchString(text) {
+	said := written.Scan(text)
+	if said.MatchString(supposed) && !said.MatchString(firmly) {
 		return
 	}
-	withheld := refusal.MatchString(text) && !notWithheld.MatchString(text)
-	s.refused = s.refused || withheld
-	s.whole = s.whole || wholly.MatchString(text)
-	s.partly = s.partly || partly.MatchString(text)
-	s.missing = s.missing || absent.MatchString(text) && !noOther.MatchString(text)
-	s.deny = s.deny || neitherNor.MatchString(text) && !anyOther.MatchString(text)
-	s.none = s.none || none.MatchString(text)
-	s.given = s.given || given.MatchString(text)
+	s.refused = s.refused || said.MatchString(refusal) && !said.MatchString(notWithheld)
+	s.whole = s.whole || said.MatchString(wholly)
+	s.partly = s.partly || said.MatchString(partly)
+	s.missing = s.missing || said.MatchString(absent) && !said.MatchString(noOther)
+	s.deny = s.deny || said.MatchString(neitherNor) && !said.MatchString(anyOther)
+	s.none = s.none || said.MatchString(none)
+	s.given = s.given || said.MatchString(given)
 	s.sections = append(s.sections, sections(text)...)
 }
