@@ -145,6 +145,14 @@ func leadsOfRepeat(re *syntax.Regexp, depth int) ([]lead, bool) {
 		return nil, false
 	}
 	list := []lead{{isOpen: true}}
+	if len(once) == 1 && once[0].n == 1 && once[0].isOpen { // one character of a class, again and again
+		longer := list[0]
+		for range depth {
+			longer = longer.with(once)[0]
+			list = append(list, longer)
+		}
+		return list, true
+	}
 	for _, l := range once {
 		l.isOpen = false // whether it is repeated or not
 		list = append(list, l)

@@ -42,8 +42,8 @@ func (r Regexp) narrow(s string) (rest string, at int) {
 	return s[at:], at
 }
 
-// isPiecewise tells whether the pattern is tried on pieces of a text.
-func (r Regexp) isPiecewise() bool { return r.start != nil && r.start.longest != unbounded }
+// isPiecewise tells whether the pattern is tried place by place on a text.
+func (r Regexp) isPiecewise(text string) bool { return r.start != nil && r.start.isPiecewise(text) }
 
 // first returns the first match, with find of regexp.Regexp.
 func (r Regexp) first(s string, find func(*regexp.Regexp, string) []int) []int {
@@ -51,7 +51,7 @@ func (r Regexp) first(s string, find func(*regexp.Regexp, string) []int) []int {
 	switch {
 	case at < 0:
 		return nil
-	case !r.isPiecewise():
+	case !r.isPiecewise(rest):
 		return moved(find(r.Regexp, rest), at)
 	}
 	for at = r.start.next(s, at); at >= 0; at = r.start.next(s, at+1) {
@@ -68,7 +68,7 @@ func (r Regexp) all(s string, n int, find func(*regexp.Regexp, string) []int, fi
 	switch {
 	case at < 0:
 		return nil
-	case !r.isPiecewise():
+	case !r.isPiecewise(rest):
 		list = findAll(r.Regexp, rest, n)
 		for _, m := range list {
 			moved(m, at)
@@ -90,7 +90,7 @@ func (r Regexp) all(s string, n int, find func(*regexp.Regexp, string) []int, fi
 // MatchString is regexp's.
 func (r Regexp) MatchString(s string) bool {
 	rest, at := r.narrow(s)
-	if at < 0 || !r.isPiecewise() {
+	if at < 0 || !r.isPiecewise(rest) {
 		return at >= 0 && r.Regexp.MatchString(rest)
 	}
 	for at = r.start.next(s, at); at >= 0; at = r.start.next(s, at+1) {

@@ -40,6 +40,7 @@ func TestANeedHoldsInEveryMatch(t *testing.T) {
 var hard = []string{
 	`(?i)\bsince (?:january|june?|march) (\d{4})`, `(?i)(?:last|past) (?:three |two )?years?\b`, `(\d{4})\s?[–—-]\s?(\d{4})`, `(?i)(?:dis(?:missed|missal)|sack(?:ed|ing)) .*officers?`, `^\s*$`,
 	`(?i)\b(?:in|of|,) ((?:19|20)\d\d)\b`, `(?i)^(?:the )?officers?\b|\bstaff$`, `[–—] (\d+)`, `(?im)^q?(\d)[.)]`, `(?i)\bfoi\b|freedom`, `\B-\w`, `[^a-z]+x?`, `(?i)\b(?:a+|b)*c\b`, `é|\bÉ`, `(a|ab)(c|bcd)`,
+	`(?i)\b(?:officers?|staff of .*|in (\d{2})|abc|dismiss\w+)(?:,| \w+)`, `^a|b c$|\bof\b|[–,] ?\d|x`, `\s*(?:;|\||,(?:\s+and\s)?|\s(?:and|plus)\s)\s*`, `(?i)(?:such as|like|e\.g\.,?|including)[^.;]*$`,
 }
 
 func TestAPatternMatchesAsItDoesAlone(t *testing.T) {

@@ -3,12 +3,16 @@ package quick
 import (
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"unicode/utf8"
 )
 
-// maxPiece is how many bytes a match may have for a pattern to be tried on pieces
-// of a text alone.
-const maxPiece = 800
+// Bounds of what a pattern is tried on place by place, so that it stays linear:
+// how many bytes its matches may have, or else a text from the first place on.
+const (
+	maxPiece = 800
+	maxTail  = 600
+)
 
 // A start tells where in a text a pattern may match, by the first bytes of its
 // matches.
@@ -19,6 +23,7 @@ type start struct {
 	longest    int            // bytes of a match at most; unbounded above maxPiece
 	here       *regexp.Regexp // the pattern at the start of a piece
 	behind     *regexp.Regexp // the pattern, its first group, behind a character that decides on it; nil where none does
+	parts      []*start       // its alternatives, where it has many
 }
 
 // startOf reads off a pattern where it may match; nil where that is nowhere told.
@@ -27,7 +32,52 @@ func startOf(re *regexp.Regexp) *start {
 	if err != nil {
 		return nil // it was compiled, so this does not happen
 	}
-	parsed = parsed.Simplify()
+	s := newStart(re, parsed.Simplify())
+	if s == nil {
+		return nil
+	}
+	for _, alternative := range alternatives(parsed) {
+		part := newStart(regexp.MustCompile(alternative.String()), alternative.Simplify())
+		if part == nil {
+			s.parts = nil
+			break
+		}
+		s.parts = append(s.parts, part)
+	}
+	return s
+}
+
+// manyParts is how many alternatives a pattern must have to be tried one by one.
+const manyParts = 4
+
+// alternatives returns the patterns, at least manyParts, one of which matches
+// where a pattern does; nil where it has fewer.
+func alternatives(re *syntax.Regexp) []*syntax.Regexp {
+	at := 0 // of the alternatives in a sequence
+	parts := []*syntax.Regexp{re}
+	if re.Op == syntax.OpConcat {
+		parts = re.Sub
+		if re.Sub[0].Op == syntax.OpBeginText || re.Sub[0].Op == syntax.OpWordBoundary {
+			at = 1
+		}
+	}
+	choice := parts[at]
+	if choice.Op == syntax.OpCapture {
+		choice = choice.Sub[0]
+	}
+	if choice.Op != syntax.OpAlternate || len(choice.Sub) < manyParts {
+		return nil
+	}
+	var list []*syntax.Regexp
+	for _, one := range choice.Sub {
+		sub := slices.Concat(parts[:at], []*syntax.Regexp{one}, parts[at+1:])
+		list = append(list, &syntax.Regexp{Op: syntax.OpConcat, Flags: re.Flags, Sub: sub})
+	}
+	return list
+}
+
+// newStart is startOf for a pattern that is parsed, without its parts.
+func newStart(re *regexp.Regexp, parsed *syntax.Regexp) *start {
 	leads, ok := leadsOf(parsed, leadBytes)
 	if _, mayBeEmpty := looksBack(parsed); !ok || mayBeEmpty {
 		return nil
@@ -133,11 +183,16 @@ func (s *start) next(text string, from int) int {
 		return -1
 	}
 	for i := from; i < len(text); i++ {
-		if s.filter.lets(text, i) && (!s.isWord || atEdge(text, i)) && utf8.RuneStart(text[i]) {
+		if s.mayBeginAt(text, i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// mayBeginAt tells whether a match may begin at a byte.
+func (s *start) mayBeginAt(text string, i int) bool {
+	return s.filter.lets(text, i) && (!s.isWord || atEdge(text, i)) && utf8.RuneStart(text[i]) && (!s.isAnchored || i == 0)
 }
 
 // atEdge tells whether the edge of a word, as Go's \b has it, is before a byte.
@@ -145,9 +200,20 @@ func atEdge(text string, i int) bool {
 	return isWordByte(text[i]) != (i > 0 && isWordByte(text[i-1]))
 }
 
+// isPiecewise tells whether the pattern is tried place by place on a text.
+func (s *start) isPiecewise(text string) bool { return s.longest != unbounded || len(text) <= maxTail }
+
+// end is how far a match at a byte can reach, and the character behind it.
+func (s *start) end(text string, at int) int {
+	if s.longest == unbounded {
+		return len(text)
+	}
+	return min(len(text), at+s.longest+utf8.UTFMax)
+}
+
 // match finds a match that begins at a byte, with find of regexp.Regexp.
 func (s *start) match(text string, at int, find func(*regexp.Regexp, string) []int) []int {
-	end := min(len(text), at+s.longest+utf8.UTFMax)
+	end := s.end(text, at)
 	if s.behind == nil || at == 0 {
 		return moved(find(s.here, text[at:end]), at)
 	}
@@ -160,7 +226,15 @@ func (s *start) match(text string, at int, find func(*regexp.Regexp, string) []i
 
 // matches tells whether a match begins at a byte.
 func (s *start) matches(text string, at int) bool {
-	end := min(len(text), at+s.longest+utf8.UTFMax)
+	for _, part := range s.parts {
+		if part.mayBeginAt(text, at) && part.matches(text, at) {
+			return true
+		}
+	}
+	if s.parts != nil {
+		return false
+	}
+	end := s.end(text, at)
 	if s.behind == nil || at == 0 {
 		return s.here.MatchString(text[at:end])
 	}
