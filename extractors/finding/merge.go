@@ -32,6 +32,9 @@ func (r *reader) merge(list []*statement) []*statement {
 		kept[i] = combined
 	}
 	all := slices.Clone(kept)
+	kept = slices.DeleteFunc(kept, func(s *statement) bool {
+		return s.sanction == "breach_finding" && s.person != 0 && slices.ContainsFunc(all, func(k *statement) bool { return k.person == s.person && !general(k.sanction) })
+	})
 	counted := slices.ContainsFunc(all, func(k *statement) bool { return !k.unknown && !k.inTitle })
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
 		return s.unknown && (s.inTitle || counted && s.block <= 1 || !s.department.known() || slices.ContainsFunc(all, func(k *statement) bool {

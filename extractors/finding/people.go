@@ -25,7 +25,7 @@ func (c *clause) people(t *told, pairs []pairing) []pairing {
 		if c.inQuotes(e.span) {
 			continue
 		}
-		if e.voice == noun && !c.isGiven(c.start, e) || isTaken(pairs, e) {
+		if e.voice == noun && !c.isGiven(c.start, e) || isTaken(pairs, e) || e.sanction == "complaint" {
 			continue
 		}
 		q := c.singular(e, t)

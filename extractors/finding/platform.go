@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"strings"
 
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/quick"
@@ -12,6 +13,9 @@ import (
 func (r *reader) setPlatforms(c *clause, s *statement, zone span, earlier []*statement, t *told) {
 	if s.platforms, _ = r.platformIDs(c.platformsIn(zone)); len(s.platforms) > 0 {
 		s.ownPlatforms = true
+		if c.refersToSite(zone) && r.sitesOf(t.platforms) > 0 {
+			s.platforms = t.platforms
+		}
 		if slices.Equal(s.platforms, []string{"social_media"}) && r.sitesOf(t.titled) > 0 && len(t.recent) == 0 {
 			s.platforms = t.titled // the title names the sites that the lead calls social media
 		}
@@ -36,6 +40,17 @@ func (r *reader) setPlatforms(c *clause, s *statement, zone span, earlier []*sta
 	if len(s.platforms) > 0 && t.platformAt.end > 0 {
 		s.links = append(s.links, byteLink{role: "platform", at: t.platformAt})
 	}
+}
+
+// refersToSite tells whether a part of a sentence names no site and refers to one
+// that was named: "on the social networking site".
+func (c *clause) refersToSite(zone span) bool {
+	list := c.platformsIn(zone)
+	if len(list) != 1 || list[0].ID != "social_media" || strings.HasSuffix(list[0].Surface, "s") {
+		return false
+	}
+	head := c.before(list[0].Start, 1)
+	return len(head) == 1 && (head[0].low == "the" || head[0].low == "same") && strings.HasSuffix(strings.ToLower(list[0].Surface), "site") || len(head) == 1 && head[0].low == "same"
 }
 
 // platformsBeside returns the platforms of a whole sentence but those that it
@@ -115,7 +130,7 @@ func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
 // overAll matches a sentence that tells over what the cases before came about.
 // It matches "All the cases involved Facebook", "Nine in ten of them were about
 // WhatsApp", "The rest were split between"; not "Facebook has 30 million users".
-var overAll = quick.MustCompile(`(?i)\b(?:cases?|all|most|many|rest|others|remainder|them|these|majority|half|two.thirds|third|in ten|incidents?|allegations|messages|posts|comments|breaches|offences|investigations)\b.{0,60}\b(?:involv(?:ed|ing)|concern(?:ed|ing)|relat(?:ed|ing) to|were about|were (?:made|posted|sent|shared|published)|was (?:posted|sent|shared)|came from|centred on|split between|divided between|stemmed from)|\binvolved in\b.{0,40}\b(?:cases|incidents|them)\b`)
+var overAll = quick.MustCompile(`(?i)\b(?:cases?|all|most|many|rest|others|remainder|them|these|majority|half|two.thirds|third|in ten|incidents?|allegations|messages|posts|comments|breaches|offences|investigations|breaches|misuse|misconduct|behaviour)\b.{0,60}\b(?:involv(?:ed|ing)|ranged from|included|varied from|concern(?:ed|ing)|relat(?:ed|ing) to|were about|were (?:made|posted|sent|shared|published)|was (?:posted|sent|shared)|came from|centred on|split between|divided between|stemmed from)|\binvolved in\b.{0,40}\b(?:cases|incidents|them)\b`)
 
 // tellOver gives the statements of the story so far the platforms of a sentence
 // that speaks of all of them.

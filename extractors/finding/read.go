@@ -108,6 +108,9 @@ func (r *reader) sanctions(start, end int) []lexicon.Match {
 
 // bodyDepartment is the page's own body as a department.
 func (r *reader) bodyDepartment() department {
+	if r.body == "" && r.doc.Kind == article.Disclosure {
+		return r.unlistedPublisher()
+	}
 	if b, ok := r.lex.Body(r.body); ok {
 		return department{id: b.ID, name: b.Name}
 	}

@@ -47,6 +47,9 @@ func (c *clause) isReal(e event) bool {
 		rest := strings.ToLower(c.text[e.end:c.end])
 		return strings.Contains(rest, " not ") || strings.Contains(rest, "still been serving") || strings.Contains(rest, "n't ") || strings.Contains(rest, "if still serving") || strings.Contains(rest, "still be")
 	}
+	if c.isAlternativeOfRule(e) {
+		return false
+	}
 	head := c.clauseBefore(e.start, 9)
 	if last := c.before(e.start, 1); len(last) == 1 && (last[0].low == "is" || last[0].low == "are") && e.voice == participle && !c.inTitle && e.sanction != "suspension" && e.sanction != "investigation" && e.sanction != "no_action" {
 		return false // "is dismissed": what happens as a rule
@@ -71,6 +74,23 @@ func (c *clause) isReal(e event) bool {
 		return len(head) > 1 && is("chose", head[len(head)-2].low)
 	}
 	return true
+}
+
+// isAlternativeOfRule tells whether an event is one of those that may happen: "may
+// dismiss an officer, reduce an officer in rank, or give a written warning".
+func (c *clause) isAlternativeOfRule(e event) bool {
+	or := false
+	for _, w := range slices.Backward(c.before(e.start, 24)) {
+		switch {
+		case w.low == "or":
+			or = true
+		case is("modal", w.low) && !c.inPeriod(span{w.start, w.end}):
+			return or && w.low != "would"
+		case is("perfect", w.low), w.low == "was", w.low == "were", w.low == "who", w.low == "but":
+			return false
+		}
+	}
+	return false
 }
 
 // isOtherwiseMeant tells whether what follows an outcome's words gives them

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"strings"
+
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/quick"
@@ -13,7 +15,13 @@ var aboutData = quick.MustCompile(`(?i)\b(?:data protection|personal data|data b
 // isTopical tells whether a statement is about what this program counts: it has
 // platforms, or its page is about data.
 func (r *reader) isTopical(s *statement) bool {
-	if len(s.platforms) > 0 || len(s.cells) > 0 || !s.isProse {
+	if len(s.cells) > 0 || !s.isProse {
+		return true
+	}
+	if r.countsMatters(s) {
+		return s.ownPlatforms
+	}
+	if len(s.platforms) > 0 {
 		return true
 	}
 	title, _ := r.titleOf()
@@ -32,6 +40,17 @@ func (r *reader) isTopical(s *statement) bool {
 		}
 	}
 	return r.doc.Kind == article.Disclosure && aboutData.MatchString(r.doc.Text[:min(len(r.doc.Text), 20_000)])
+}
+
+// countsMatters tells whether a statement counts complaints or matters as such,
+// which a body has of every kind: they are told here only where the sentence
+// says that they are about a platform.
+func (r *reader) countsMatters(s *statement) bool {
+	if s.rule != "number-noun" && s.rule != "noun-of-number" && s.rule != "number-of" {
+		return false
+	}
+	words := strings.ToLower(r.doc.Text[s.eventAt.start:s.eventAt.end])
+	return s.sanction == "complaint" || strings.Contains(words, "matter") || strings.Contains(words, "case") && r.doc.Kind == article.Disclosure
 }
 
 // A story is what a page is about, as its beginning and its names tell.

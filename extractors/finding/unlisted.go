@@ -45,3 +45,14 @@ func (r *reader) hospitals(c *clause) []lexicon.Match {
 	}
 	return list
 }
+
+// unlistedPublisher returns the body that publishes the page where the lexicon
+// does not have it: as the page's own chrome names it.
+func (r *reader) unlistedPublisher() department {
+	for _, name := range append(slices.Clone(r.doc.Publisher), r.doc.Site) {
+		if at := unlistedBody.FindStringIndex(name); at != nil && at[0] == 0 && at[1] == len(name) && !notAName.MatchString(name) {
+			return department{name: name}
+		}
+	}
+	return department{}
+}
