@@ -151,35 +151,32 @@ func (r *reader) leadingPeriod(at *span) tag {
 	if !periodFirst.MatchString(text) {
 		return tag{}
 	}
-	for _, p := range period.Find(text[:min(len(text), 120)], r.doc.Published) {
-		if p.Start > 14 {
-			break
-		}
-		rest := strings.TrimLeft(text[p.End:], " ,:")
-		if !beforeFigure.MatchString(rest) {
-			break
-		}
-		at.start = at.end - len(rest)
-		return tag{period: p.Period}
+	found := period.Find(text[:min(len(text), 120)], r.doc.Published)
+	if len(found) == 0 || found[0].Start > 14 {
+		return tag{}
 	}
-	return tag{}
+	rest := strings.TrimLeft(text[found[0].End:], " ,:")
+	if !beforeFigure.MatchString(rest) {
+		return tag{}
+	}
+	at.start = at.end - len(rest)
+	return tag{period: found[0].Period}
 }
 
 // leading reads a number that a part of the text begins with.
 func (r *reader) leading(at span) (count.Count, span, bool) {
 	text := r.doc.Text[at.start:at.end]
-	for _, s := range count.Find(text[:min(len(text), 80)]) {
-		if s.Start > 0 && strings.Trim(text[:s.Start], " <>≤≥~") != "" {
-			break
-		}
-		switch s.Form {
-		case count.Digits, count.Words:
-			return s.Count, span{at.start + s.Start, at.start + s.End}, true
-		case count.Zero:
-			return count.Count{Qualifier: count.Exact}, span{at.start + s.Start, at.start + s.End}, true
-		case count.Article, count.Vague, count.Ordinal, count.Other:
-		}
-		break
+	found := count.Find(text[:min(len(text), 80)])
+	if len(found) == 0 || strings.Trim(text[:found[0].Start], " <>≤≥~") != "" {
+		return count.Count{}, span{}, false
+	}
+	first := found[0]
+	switch first.Form {
+	case count.Digits, count.Words:
+		return first.Count, span{at.start + first.Start, at.start + first.End}, true
+	case count.Zero:
+		return count.Count{Qualifier: count.Exact}, span{at.start + first.Start, at.start + first.End}, true
+	case count.Article, count.Vague, count.Ordinal, count.Other:
 	}
 	return count.Count{}, span{}, false
 }

@@ -13,7 +13,6 @@ type figureAt struct {
 	row, column int
 	labels      []*label // what it stands under, by axis; nil where an axis has none
 	own         *label   // its own words: "1x Written warning"
-	axes        int
 }
 
 // Bounds of a table: no list of a body's outcomes has more columns of headings or

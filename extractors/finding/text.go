@@ -41,15 +41,6 @@ func wordsOf(text string, from, to int) []word {
 	return list
 }
 
-// before returns up to n words that end before a byte, the nearest last.
-func before(list []word, at, n int) []word {
-	end := 0
-	for end < len(list) && list[end].end <= at {
-		end++
-	}
-	return list[max(0, end-n):end]
-}
-
 // behind returns up to n words that begin at a byte or behind it.
 func behind(list []word, at, n int) []word {
 	first := 0

@@ -1,0 +1,195 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+)
+
+// joinsNext tells whether the i-th number and the next are one subject or one
+// object: "a sergeant and three PCs", "three male and two female officers".
+func (c *clause) joinsNext(i int) bool {
+	if i+1 >= len(c.quantities) {
+		return false
+	}
+	q, next := c.quantities[i], c.quantities[i+1]
+	gap := strings.TrimSpace(c.gap(max(q.nounEnd, q.end), next.start))
+	words := c.between(max(q.nounEnd, q.end), next.start)
+	if len(words) > 6 || breaks(gap) || q.isVague {
+		return false
+	}
+	if len(words) == 0 {
+		if gap == "," && next.isArticle && q.isNew {
+			next.isPart, next.isRest = true, true // "the sixth, a producer, resigned"
+		}
+		return gap == "," && !next.isArticle && !next.isPart
+	}
+	last := words[len(words)-1].low
+	if last != "and" && last != "or" && !strings.HasSuffix(gap, ",") || len(words) > 1 && q.noun == "" {
+		return false
+	}
+	return !slices.ContainsFunc(words[:len(words)-1], func(w word) bool {
+		return is("passive", w.low) || is("perfect", w.low) || c.isEventAt(w) || strings.HasSuffix(w.low, "ed")
+	})
+}
+
+// carries tells whether the i-th number goes on with the sanction of the pairing
+// before it: "12 in 2004, 19 in 2005 and 28 in 2006".
+func (c *clause) carries(last pairing, i int) bool {
+	q := c.quantities[i]
+	from := max(last.end, last.until, last.quantity.nounEnd)
+	if q.isArticle && q.isPart && q.noun != "" && q.start >= from && len(c.between(from, q.start)) <= 3 {
+		return true // "seven lost their jobs, among them a clerk"
+	}
+	if two := joined(c.before(q.start, 2)); is("aswere", two) && q.start >= from {
+		return true // "seven officers were dismissed, as were five members of staff"
+	}
+	if q.isArticle && !q.isNew || q.start < from || q.isVague {
+		return false
+	}
+	gap := c.gap(from, q.start)
+	if c.bodyBefore(q) && c.bodyBeforeUnpaired(last, i) {
+		return false // "Hampshire had 19, nine of whom were warned, and Northumbria 15"
+	}
+	if strings.ContainsAny(gap, ";“”\"()") || len(c.between(from, q.start)) > 16 {
+		return false
+	}
+	if last.rule == "verb-number" || last.rule == "list" && last.isActive {
+		if words := c.between(from, q.start); len(words) == 0 || len(words) == 1 && words[0].low == "and" {
+			return true // "dismissed nine, six, four and two officers"
+		}
+	}
+	if q.noun != "" && !strings.ContainsAny(gap, ":–") && q.noun != last.quantity.noun && last.rule != "list" {
+		return false
+	}
+	tail := c.behind(q.nounEnd, 1)
+	if len(tail) > 0 && tail[0].low == "of" {
+		return false
+	}
+	if len(tail) == 0 || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), ".") {
+		return strings.ContainsAny(gap, ":–") || c.bodyBefore(q) || last.whole != nil
+	}
+	return is("preposition", tail[0].low) || tail[0].low == "the" || c.isBodyAt(tail[0].start) || c.bodyBefore(q) || strings.ContainsAny(gap, ":–") || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), "(") && c.inParentheses(tail[0].start)
+}
+
+// bodyBeforeUnpaired tells whether a number before the last pairing stands behind
+// a body's name and has no event of its own.
+func (c *clause) bodyBeforeUnpaired(last pairing, i int) bool {
+	for _, q := range c.quantities[:i] {
+		if q == last.quantity {
+			return false
+		}
+		if c.bodyBefore(q) && !q.isArticle {
+			return true
+		}
+	}
+	return false
+}
+
+// inParentheses tells whether a period stands at a byte.
+func (c *clause) inParentheses(at int) bool {
+	return slices.ContainsFunc(c.periods, func(p periodSpan) bool { return p.Start <= at+1 && p.End > at })
+}
+
+// isBodyAt tells whether a body's name begins at a byte.
+func (c *clause) isBodyAt(at int) bool {
+	for _, m := range c.departments {
+		if m.Start == at {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyBefore tells whether a body's name stands right before a number: "Kent 12,
+// Essex with four".
+func (c *clause) bodyBefore(q *quantity) bool {
+	for _, m := range c.departments {
+		if m.End <= q.start && len(c.between(m.End, q.start)) <= 1 && !strings.ContainsAny(c.gap(m.End, q.start), ",;.") {
+			return true
+		}
+	}
+	return false
+}
+
+// asGeneral returns the general sanction for outcomes that share one number:
+// "either sacked, suspended, demoted or warned".
+func (c *clause) asGeneral(e event) event {
+	at := slices.IndexFunc(c.events, func(o event) bool { return o.span == e.span })
+	if at < 0 || e.voice == noun && e.isActive {
+		return e
+	}
+	alternatives, end := 0, e.end
+	for _, next := range c.events[at+1:] {
+		words := c.between(end, next.start)
+		if len(words) > 4 || breaks(c.gap(end, next.start)) || slices.ContainsFunc(words, func(w word) bool { return !is("alternative", w.low) && !isAdverb(w.low) }) {
+			break
+		}
+		or := slices.ContainsFunc(words, func(w word) bool { return w.low == "or" })
+		if or && next.sanction != e.sanction {
+			e.end, e.sanction = next.end, "disciplinary_action"
+			return e
+		}
+		if !or && !strings.Contains(c.gap(end, next.start), ",") {
+			break
+		}
+		alternatives++
+		end = next.end
+	}
+	return e
+}
+
+// withFollowers adds to a pairing what else befell the same people: "was demoted
+// and given a final written warning", "suspended before he was dismissed".
+func (c *clause) withFollowers(p pairing) []pairing {
+	pairs := []pairing{p}
+	if p.voice == noun && p.rule == "number-noun" || p.quantity.isVague || p.isActive {
+		return pairs
+	}
+	end := max(p.end, p.quantity.nounEnd)
+	for i := range c.events {
+		e := c.events[i]
+		if e.start < end {
+			continue
+		}
+		if !c.befellToo(end, e) {
+			break
+		}
+		end = e.end
+		if e.sanction == p.sanction || isCircumstance(e) {
+			continue
+		}
+		pairs = append(pairs, pairing{e, p.quantity, "same-people", nil})
+	}
+	return pairs
+}
+
+// isCircumstance tells an event that only tells when another came: "while under
+// investigation", "at a misconduct hearing".
+func isCircumstance(e event) bool {
+	return general(e.sanction) || e.sanction == "no_action"
+}
+
+// befellToo tells whether an event behind a byte has the subject of the one
+// before it.
+func (c *clause) befellToo(from int, e event) bool {
+	words := c.between(from, e.start)
+	if len(words) == 0 || len(words) > 14 || breaks(c.gap(from, e.start)) || e.isActive {
+		return false
+	}
+	for _, q := range c.quantities {
+		if q.start >= from && q.start < e.start && !(q.isArticle && q.unit == Sanctions) {
+			return false
+		}
+	}
+	for k := len(words) - 1; k >= 0; k-- {
+		if is("connect", words[k].low) {
+			rest := words[k+1:]
+			if len(rest) == 0 {
+				return e.voice != noun
+			}
+			first := rest[0].low
+			return is("pronoun", first) || is("passive", first) || is("perfect", first) || is("govern", first) || isAdverb(first) || e.voice == noun && is("article", first) && len(rest) == 1
+		}
+	}
+	return false
+}

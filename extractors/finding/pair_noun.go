@@ -1,0 +1,174 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+)
+
+// shareOfNoun: "three of the nine dismissals", "26 of the investigations".
+func (c *clause) shareOfNoun(i int) *event {
+	q := c.quantities[i]
+	tail := c.behind(q.end, 7)
+	if len(tail) < 3 || tail[0].low != "of" || !is("definite", tail[1].low) {
+		return nil
+	}
+	for _, w := range tail[2:] {
+		if e := c.eventAt(w.start); e != nil {
+			if e.voice == noun && is("nounhead", lastWord(e.surface)) {
+				q.isPart = true
+				return e
+			}
+			return nil
+		}
+		if !isNumber(w.low) && !is("adjective", w.low) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// counted: "11 warnings", "112 final written warnings", "five such dismissals".
+func (c *clause) counted(i int) *event {
+	q := c.quantities[i]
+	if q.isVague && q.noun != "" {
+		return nil
+	}
+	for j := range c.events {
+		e := &c.events[j]
+		if e.end <= q.end || e.voice != noun || e.sanction == "complaint" && is("caseword", e.surface) {
+			continue
+		}
+		if q.isArticle && !(q.unit == Sanctions && q.noun == e.surface) {
+			return nil
+		}
+		if q.isArticle && q.noun == e.surface {
+			return e
+		}
+		if e.start < q.end || q.noun != "" && q.nounEnd <= e.start && q.unit == People {
+			return nil
+		}
+		between := c.between(q.end, e.start)
+		if len(between) > 0 && between[0].low == "of" || len(between) > 4 || strings.ContainsAny(c.gap(q.end, e.start), ",;:.()") || slices.ContainsFunc(between, func(w word) bool { return is("elision", w.low) && !is("adjective", w.low) || is("article", w.low) }) {
+			return nil
+		}
+		if q.unit == People {
+			q.unit = unitOfEvent(*e)
+		}
+		return e
+	}
+	return nil
+}
+
+// unitOfEvent tells what a number of a sanction's own noun counts.
+func unitOfEvent(e event) Unit {
+	switch {
+	case strings.Contains(e.surface, "complaint"):
+		return Complaints
+	case strings.Contains(e.surface, "allegation"):
+		return Allegations
+	case strings.HasSuffix(e.surface, "cases"), e.sanction == "investigation":
+		return Cases
+	}
+	return Sanctions
+}
+
+// gaveNoun: "gave six constables a reprimand", "issued 12 staff with warnings".
+func (c *clause) gaveNoun(i int) *event {
+	q := c.quantities[i]
+	head := c.before(q.start, 2)
+	if len(head) == 0 || !slices.ContainsFunc(head, func(w word) bool { return is("give", w.low) }) {
+		return nil
+	}
+	if len(head) == 2 && is("passive", head[0].low) {
+		return nil
+	}
+	e := c.next(q.nounEnd)
+	if e == nil || e.voice != noun || len(c.between(q.nounEnd, e.start)) > 6 || c.crosses(i, e.start) || strings.ContainsAny(c.gap(q.nounEnd, e.start), ",;:()") {
+		return nil
+	}
+	return e
+}
+
+// nounOf: "the dismissal of two nurses", "warnings for 3", "action against 58
+// people", "written warnings were given to 11 staff".
+func (c *clause) nounOf(i int) *event {
+	q := c.quantities[i]
+	e := c.previous(q.start)
+	if e == nil || q.isVague || !(e.voice == noun || strings.HasSuffix(e.surface, "ing")) {
+		return nil
+	}
+	words := c.between(e.end, q.start)
+	if is("ofwhom", lastWord(e.surface)) && len(words) == 0 {
+		return e
+	}
+	if len(words) == 0 || len(words) > 9 || breaks(c.gap(e.end, q.start)) || i > 0 && c.quantities[i-1].start > e.end {
+		return nil
+	}
+	if slices.ContainsFunc(c.quantities[:i], func(o *quantity) bool { return o.nounEnd <= e.start && c.counts(o, *e) }) {
+		return nil
+	}
+	last := words[len(words)-1].low
+	switch {
+	case q.isArticle && general(e.sanction):
+		return nil
+	case len(words) <= 2 && (is("ofwhom", last) || is("qualifier", last) && is("ofwhom", words[0].low)):
+		return e
+	case last == "against", last == "in" && q.unit == Cases && len(words) <= 4:
+		return e
+	case last == "to" && slices.ContainsFunc(words, func(w word) bool { return is("govern", w.low) }):
+		return e
+	case q.isDefinite && strings.HasSuffix(e.surface, "s") && len(words) <= 4:
+		return e
+	}
+	return nil
+}
+
+// counts tells whether a number stands before a noun as its own count.
+func (c *clause) counts(q *quantity, e event) bool {
+	return !q.isArticle && !strings.ContainsAny(c.gap(q.end, e.start), ",;:.") && len(c.between(q.end, e.start)) <= 3 && q.noun == ""
+}
+
+// isGiven tells whether a verb of getting ties a noun to a subject that ends at
+// a byte: "received a final written warning", "44 a first written warning".
+func (c *clause) isGiven(from int, e event) bool {
+	words := c.between(from, e.start)
+	if len(words) == 0 {
+		return false
+	}
+	if len(words) <= 2 && (is("article", words[0].low) && len(words) == 1 || words[0].low == "with") {
+		return true
+	}
+	if strings.Contains(e.surface, "action") && slices.ContainsFunc(words, func(w word) bool { return is("tookaction", w.low) }) {
+		return false // "41 had taken action": who took it, not whom it met
+	}
+	if len(words) <= 2 && is("article", words[len(words)-1].low) && isAdverb(words[0].low) {
+		return true
+	}
+	for k := len(words) - 1; k >= max(0, len(words)-6); k-- {
+		if is("govern", words[k].low) {
+			return true
+		}
+	}
+	return strings.HasPrefix(e.surface, "management advice") && len(words) == 0
+}
+
+// inCases: "in some 360 cases no further action was taken", "four cases led to
+// dismissal", "against 10 no further action was taken".
+func (c *clause) inCases(i int) *event {
+	q := c.quantities[i]
+	if q.unit != Cases && q.noun != "" || q.isArticle {
+		return nil
+	}
+	head := c.before(q.start, 1)
+	e := c.next(q.nounEnd)
+	if e == nil || c.crosses(i, e.start) || breaks(c.gap(q.nounEnd, e.start)) {
+		return nil
+	}
+	if len(head) == 1 && (head[0].low == "in" || head[0].low == "against" || head[0].low == "for") && !e.isActive && (e.sanction == "no_action" && len(c.between(q.nounEnd, e.start)) <= 6 || head[0].low == "in" && len(c.between(q.nounEnd, e.start)) <= 12) {
+		return e
+	}
+	if q.unit == Cases && len(c.between(q.nounEnd, e.start)) <= 12 && (e.voice != noun || slices.ContainsFunc(c.between(q.nounEnd, e.start), func(w word) bool { return is("leadsto", w.low) })) {
+		return e
+	}
+	return nil
+}

@@ -1,0 +1,162 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+)
+
+// object: "has sacked 14 officers", "issued 112 written warnings", "sacks three".
+func (c *clause) object(i int) *event {
+	q := c.quantities[i]
+	e := c.previous(q.start)
+	if e == nil || !e.isActive && e.voice != participle || i > 0 && c.quantities[i-1].start >= e.end {
+		return nil
+	}
+	if slices.ContainsFunc(c.clauseBefore(e.start, 6), func(w word) bool { return is("notemployer", w.low) }) {
+		return nil
+	}
+	gap := c.gap(e.end, q.start)
+	words := c.between(e.end, q.start)
+	if len(words) > 4 || strings.ContainsAny(gap, ",;:.()") || !e.isActive && len(words) > 0 {
+		return nil
+	}
+	if !e.isActive && (c.isPassive(*e) || len(gap) > 1) {
+		return nil
+	}
+	for _, w := range words {
+		if is("preposition", w.low) || w.low == "after" || w.low == "and" {
+			return nil
+		}
+	}
+	return e
+}
+
+// isPassive tells whether an auxiliary of the passive governs a participle.
+func (c *clause) isPassive(e event) bool {
+	for _, w := range slices.Backward(c.before(e.start, 4)) {
+		if is("passive", w.low) {
+			return true
+		}
+		if !isAdverb(w.low) {
+			return false
+		}
+	}
+	return false
+}
+
+// relativeObject: "the 35 it dismissed in 2007", "the nine officers the force sacked".
+func (c *clause) relativeObject(i int) *event {
+	q := c.quantities[i]
+	e := c.next(q.nounEnd)
+	if e == nil || e.voice != participle || c.isPassive(*e) || c.crosses(i, e.start) {
+		return nil
+	}
+	words := c.between(q.nounEnd, e.start)
+	if len(words) == 0 || len(words) > 5 || strings.ContainsAny(c.gap(q.nounEnd, e.start), ",;:.()") {
+		return nil
+	}
+	first := words[0].low
+	if first == "that" || first == "whom" || first == "who" {
+		words = words[1:]
+	}
+	if len(words) > 0 && (is("bodypronoun", words[0].low) || words[0].low == "the" && len(words) > 1 && is("anaphornoun", words[1].low)) {
+		e.isActive = true
+		return e
+	}
+	return nil
+}
+
+// subject: "three have been dismissed", "17 got a final written warning", "two
+// who resigned", "a guard at the museum has been fired".
+func (c *clause) subject(i int) *event {
+	q := c.quantities[i]
+	if q.isArticle && q.noun == "" && !q.isNew {
+		return nil
+	}
+	for j := range c.events {
+		e := &c.events[j]
+		if e.start < q.nounEnd {
+			continue
+		}
+		if c.crosses(i, e.start) {
+			return nil
+		}
+		if e.voice == noun && !c.isGiven(q.nounEnd, *e) || c.isOfThose(q, *e) {
+			continue
+		}
+		if e.isActive || !c.reaches(q, *e) {
+			return nil
+		}
+		return e
+	}
+	return nil
+}
+
+// isOfThose tells whether an event only says of whom a number is: "one of those
+// dismissed said".
+func (c *clause) isOfThose(q *quantity, e event) bool {
+	words := c.between(q.nounEnd, e.start)
+	if strings.HasPrefix(e.surface, "are ") || strings.HasPrefix(e.surface, "is ") {
+		return false
+	}
+	return len(words) > 0 && len(words) <= 4 && is("thosewho", words[len(words)-1].low) && e.voice == participle || len(words) > 1 && len(words) <= 4 && words[0].low == "of" && words[1].low == "the" && e.voice == participle && !c.isPassive(e)
+}
+
+// reaches tells whether a number's phrase is the subject of an event behind it:
+// no other predicate and no sign stands between them.
+func (c *clause) reaches(q *quantity, e event) bool {
+	from := c.behindRelative(q.nounEnd, e.start)
+	gap := c.gap(from, e.start)
+	words := c.between(from, e.start)
+	if len(words) > 30 || breaks(gap) {
+		return false
+	}
+	other, direct := false, false
+	for k := 0; k < len(words); k++ {
+		low := words[k].low
+		switch {
+		case is("passive", low) || is("perfect", low):
+			direct = true
+			for k+1 < len(words) && (isAdverb(words[k+1].low) || is("passive", words[k+1].low) || is("perfect", words[k+1].low)) {
+				k++
+			}
+			if k+1 < len(words) && !is("govern", words[k+1].low) && !is("leadin", words[k+1].low) {
+				other, direct = true, false
+			}
+		case is("connect", low):
+			if k+1 < len(words) && is("newsubject", words[k+1].low) {
+				return false
+			}
+			other = false
+		case is("said", low) && !is("relative", wordBefore(words, k)):
+			return false
+		case is("govern", low) || isAdverb(low):
+			direct = direct || is("govern", low)
+		case k == 0 && (is("othersubject", low)):
+			return false
+		}
+	}
+	return !other || direct
+}
+
+// behindRelative returns the byte behind a clause between commas that only says
+// more of a subject which ends at a byte: ", who had photographed it, ".
+func (c *clause) behindRelative(from, to int) int {
+	gap := c.gap(from, to)
+	words := c.between(from, to)
+	if !strings.HasPrefix(gap, ",") || len(words) == 0 || !is("relativeword", words[0].low) {
+		return from
+	}
+	if comma := strings.LastIndex(gap[1:], ","); comma >= 0 {
+		return from + 1 + comma + 1
+	}
+	return from
+}
+
+// wordBefore returns the word before the k-th, or "".
+func wordBefore(list []word, k int) string {
+	if k == 0 {
+		return ""
+	}
+	return list[k-1].low
+}
