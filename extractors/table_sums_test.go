@@ -135,3 +135,17 @@ func TestTotalsByTheirSums(t *testing.T) {
 		})
 	}
 }
+
+func TestTablesWithoutHeadingsAreRead(t *testing.T) {
+	for _, table := range []string{
+		`<table><tr><td>Dismissed</td><td>3</td><td>4</td></tr><tr><td>Warned</td><td>2</td><td>5</td></tr></table>`,
+		`<table><tr><td>3</td><td>4</td></tr><tr><td>2</td><td>5</td></tr></table>`,
+		`<p>Officers and Facebook:</p><table><tr><td>2012</td><td>Dismissed</td><td>3</td><td>4</td></tr><tr><td>2013</td><td>Dismissed</td><td>2</td><td>5</td></tr></table>`,
+	} {
+		for _, kind := range []article.Kind{article.News, article.Disclosure} {
+			if _, err := extractors.Extract(extractors.Page{Kind: kind, Body: []byte("<html><body><main>" + table + "</main></body></html>")}); err != nil {
+				t.Errorf("%s page with %s: %v", kind, table, err)
+			}
+		}
+	}
+}

@@ -178,7 +178,7 @@ func (r *reader) listsBodies(s *sheet, at int) bool {
 
 // upperHeading is the year that stands over a quarter or a month.
 func (s *sheet) upperHeading(row, column int) string {
-	if row == 0 {
+	if row <= 0 {
 		return ""
 	}
 	return plain(s.rows[row-1][column].text)
