@@ -8,6 +8,7 @@
 package finding
 
 import (
+	"fmt"
 	"slices"
 	"unicode/utf8"
 
@@ -26,6 +27,10 @@ func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, b
 	statements = append(statements, r.prose()...)
 	statements = r.withWholesAbove(statements)
 	slices.SortStableFunc(statements, func(a, b *statement) int { return a.order - b.order })
+	if len(statements) > maxStatements {
+		statements = statements[:maxStatements]
+		r.warnings = append(r.warnings, fmt.Sprintf("only the first %d statements are compared with one another", maxStatements))
+	}
 	statements = r.merge(statements)
 	r.link(statements)
 	statements = dropRough(statements)
@@ -35,6 +40,10 @@ func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, b
 	return r.convert(statements), r.warnings
 }
 
+// maxStatements is how many statements of a page are weighed against one another,
+// which takes the square of their number. No page of people's has as many.
+const maxStatements = 10_000
+
 // A reader is one page being read.
 type reader struct {
 	doc           article.Document
@@ -43,6 +52,7 @@ type reader struct {
 	body          string
 	ownBody       department // the body that the page is about, as its title or its host says
 	story         story
+	topic         topic
 	silent        []span           // sentences that stated nothing
 	claimed       []span           // bytes of the text that tables or answers were read from; prose passes over them
 	claimedTo     []int            // how far the claims up to each reach, once they are sorted

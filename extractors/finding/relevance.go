@@ -24,18 +24,42 @@ func (r *reader) isTopical(s *statement) bool {
 	if len(s.platforms) > 0 {
 		return true
 	}
-	title, _ := r.titleOf()
-	if aboutData.MatchString(r.doc.Text[title.Start:title.End]) {
+	if r.theTopic().isData {
 		return true
-	}
-	for _, m := range r.matches {
-		if m.Kind == lexicon.Platform && m.Start < r.doc.Blocks[min(len(r.doc.Blocks), leadBlocks)-1].End {
-			return true
-		}
 	}
 	around := r.doc.Blocks[max(0, s.block-2):min(len(r.doc.Blocks), s.block+3)]
 	for _, b := range around {
 		if aboutData.MatchString(r.doc.Text[b.Start:b.End]) {
+			return true
+		}
+	}
+	return false
+}
+
+// A topic is whether a page is about data or platforms, as its beginning tells.
+type topic struct{ isRead, isData bool }
+
+// theTopic reads what the page is about, once.
+func (r *reader) theTopic() topic {
+	if !r.topic.isRead {
+		r.topic = topic{isRead: true, isData: r.isAboutData()}
+	}
+	return r.topic
+}
+
+// isAboutData tells whether a page's title is about data, its beginning names a
+// platform, or the beginning of a disclosure is about data.
+func (r *reader) isAboutData() bool {
+	title, _ := r.titleOf()
+	if aboutData.MatchString(r.doc.Text[title.Start:title.End]) {
+		return true
+	}
+	end := r.doc.Blocks[min(len(r.doc.Blocks), leadBlocks)-1].End
+	for _, m := range r.matches {
+		if m.Start >= end {
+			break
+		}
+		if m.Kind == lexicon.Platform {
 			return true
 		}
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // leadBytes is how many of a match's first bytes are told beforehand.
-const leadBytes = 4
+const leadBytes = 6
 
 // maxLeads is how many beginnings a pattern may have for them to be told.
 const maxLeads = 3000

@@ -11,7 +11,7 @@ import (
 // how many bytes its matches may have, or else a text from the first place on.
 const (
 	maxPiece = 800
-	maxTail  = 600
+	maxTail  = 2000
 )
 
 // A start tells where in a text a pattern may match, by the first bytes of its
@@ -201,7 +201,9 @@ func atEdge(text string, i int) bool {
 }
 
 // isPiecewise tells whether the pattern is tried place by place on a text.
-func (s *start) isPiecewise(text string) bool { return s.longest != unbounded || len(text) <= maxTail }
+func (s *start) isPiecewise(text string) bool {
+	return s.longest != unbounded || s.isAnchored || len(text) <= maxTail
+}
 
 // end is how far a match at a byte can reach, and the character behind it.
 func (s *start) end(text string, at int) int {
