@@ -8,6 +8,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"foiwatch/extractors/canonical"
 	"foiwatch/extractors/period"
@@ -23,6 +24,7 @@ type metadata struct {
 
 // The places in which pages say things of themselves.
 var (
+	selHTML      = cascadia.MustCompile("html")
 	selTitle     = cascadia.MustCompile("head title, title")
 	selHeading   = cascadia.MustCompile("h1")
 	selMeta      = cascadia.MustCompile("meta[content]")
@@ -47,13 +49,13 @@ var (
 
 // readMetadata reads head, JSON-LD and the few places of the body that count.
 func readMetadata(root *html.Node, address string) metadata {
-	page := goquery.NewDocumentFromNode(root)
+	page := newShelf(root)
 	tags := metaTags(page)
 	ld := linkedData(page)
 	m := metadata{ogType: tags["og:type"]}
 	m.language = language(page, tags)
 	m.site = firstOf(first(tags, siteMeta), ld.publisher)
-	documentTitle := squeeze(page.FindMatcher(selTitle).First().Text())
+	documentTitle := squeeze(page.find(atom.Title, selTitle).First().Text())
 	m.title = title(page, firstOf(first(tags, titleMeta), ld.headline), documentTitle, m.site)
 	m.byline = firstOf(ld.author, plainAuthor(tags["author"]), byline(page))
 	m.canonical = canonicalURL(page, tags, address)
@@ -64,9 +66,9 @@ func readMetadata(root *html.Node, address string) metadata {
 
 // metaTags returns the contents of meta tags by their names in small letters;
 // of a name that stands twice, the first.
-func metaTags(page *goquery.Document) map[string]string {
+func metaTags(page *shelf) map[string]string {
 	tags := map[string]string{}
-	page.FindMatcher(selMeta).Each(func(_ int, s *goquery.Selection) {
+	page.find(atom.Meta, selMeta).Each(func(_ int, s *goquery.Selection) {
 		content := squeeze(s.AttrOr("content", ""))
 		for _, attribute := range []string{"property", "name", "itemprop", "http-equiv"} {
 			name := strings.ToLower(s.AttrOr(attribute, ""))
@@ -89,25 +91,26 @@ func first(tags map[string]string, names []string) string {
 }
 
 // language returns the primary subtag of the page's language, "en".
-func language(page *goquery.Document, tags map[string]string) string {
-	said := firstOf(page.Find("html").AttrOr("lang", ""), page.Find("html").AttrOr("xml:lang", ""), tags["og:locale"], tags["content-language"], tags["dc.language"])
+func language(page *shelf, tags map[string]string) string {
+	whole := page.find(atom.Html, selHTML)
+	said := firstOf(whole.AttrOr("lang", ""), whole.AttrOr("xml:lang", ""), tags["og:locale"], tags["content-language"], tags["dc.language"])
 	primary, _, _ := strings.Cut(strings.ReplaceAll(said, "_", "-"), "-")
 	return strings.ToLower(strings.TrimSpace(primary))
 }
 
 // title returns the h1 that shares half its words with the page's own title,
 // else that title without the name of the site behind it.
-func title(page *goquery.Document, own, documentTitle, site string) string {
+func title(page *shelf, own, documentTitle, site string) string {
 	own = firstOf(own, documentTitle)
 	best := ""
-	page.FindMatcher(selHeading).EachWithBreak(func(_ int, s *goquery.Selection) bool {
+	page.find(atom.H1, selHeading).EachWithBreak(func(_ int, s *goquery.Selection) bool {
 		heading := squeeze(s.Text())
 		if heading != "" && sharedWords(heading, own) >= 0.5 {
 			best = heading
 		}
 		return best == ""
 	})
-	return firstOf(best, withoutSite(own, site), squeeze(page.FindMatcher(selHeading).First().Text()))
+	return firstOf(best, withoutSite(own, site), squeeze(page.find(atom.H1, selHeading).First().Text()))
 }
 
 // sharedWords is the share of the first text's words that stand in the second.
@@ -158,8 +161,8 @@ func plainAuthor(s string) string {
 }
 
 // byline returns the name that the page prints as its author's.
-func byline(page *goquery.Document) string {
-	name := squeeze(page.FindMatcher(selByline).First().Text())
+func byline(page *shelf) string {
+	name := squeeze(chosen(page.markedOrLinked, selByline).First().Text())
 	for _, word := range []string{"By ", "by ", "BY "} {
 		name = strings.TrimPrefix(name, word)
 	}
@@ -171,12 +174,12 @@ func byline(page *goquery.Document) string {
 
 // canonicalURL returns the address that the page gives as its own, where it is
 // one of the same site and not its front page; "" otherwise.
-func canonicalURL(page *goquery.Document, tags map[string]string, address string) string {
+func canonicalURL(page *shelf, tags map[string]string, address string) string {
 	base, err := url.Parse(address)
 	if err != nil {
 		base = &url.URL{}
 	}
-	for _, said := range []string{page.FindMatcher(selCanonical).First().AttrOr("href", ""), tags["og:url"]} {
+	for _, said := range []string{page.find(atom.Link, selCanonical).First().AttrOr("href", ""), tags["og:url"]} {
 		target, err := base.Parse(strings.TrimSpace(said))
 		if said == "" || err != nil || address != "" && !sameSite(target.Hostname(), base.Hostname()) {
 			continue
@@ -207,13 +210,13 @@ func sameSite(a, b string) bool {
 }
 
 // publishedOn returns the day of publication in the page's own time zone.
-func publishedOn(page *goquery.Document, tags map[string]string, ld linked) period.Date {
-	said := []string{page.FindMatcher(selIncoming).Last().AttrOr("datetime", ""), ld.published}
+func publishedOn(page *shelf, tags map[string]string, ld linked) period.Date {
+	said := []string{page.find(atom.Time, selIncoming).Last().AttrOr("datetime", ""), ld.published}
 	for _, name := range dateMeta {
 		said = append(said, tags[name])
 	}
-	marked := page.FindMatcher(selDate).First()
-	said = append(said, marked.AttrOr("content", ""), marked.AttrOr("datetime", ""), page.FindMatcher(selTime).First().AttrOr("datetime", ""))
+	marked := chosen(page.marked, selDate).First()
+	said = append(said, marked.AttrOr("content", ""), marked.AttrOr("datetime", ""), page.find(atom.Time, selTime).First().AttrOr("datetime", ""))
 	for _, s := range said {
 		if len(s) >= 10 {
 			if d, err := period.ParseDate(s[:10]); err == nil && d.Year > 1990 {
@@ -225,21 +228,21 @@ func publishedOn(page *goquery.Document, tags map[string]string, ld linked) peri
 }
 
 // publisher returns what the page's chrome says of the body that publishes it.
-func publisher(page *goquery.Document, documentTitle, site string) []string {
+func publisher(page *shelf, documentTitle, site string) []string {
 	var names []string
 	add := func(name string) {
 		if name = squeeze(name); name != "" && len(name) < 120 {
 			names = append(names, name)
 		}
 	}
-	add(page.FindMatcher(selSubtitle).First().Text())
-	page.FindMatcher(selFrom).Each(func(i int, s *goquery.Selection) {
+	add(page.find(atom.A, selSubtitle).First().Text())
+	page.find(atom.A, selFrom).Each(func(i int, s *goquery.Selection) {
 		if i < 3 {
 			add(s.Text())
 		}
 	})
-	add(page.FindMatcher(selSection).First().Text())
-	page.FindMatcher(selLogo).Each(func(i int, s *goquery.Selection) {
+	add(chosen(page.marked, selSection).First().Text())
+	page.find(atom.Img, selLogo).Each(func(i int, s *goquery.Selection) {
 		if i < 3 {
 			add(s.AttrOr("alt", ""))
 		}
@@ -255,9 +258,9 @@ func publisher(page *goquery.Document, documentTitle, site string) []string {
 type linked struct{ headline, author, publisher, published string }
 
 // linkedData reads the first article of the page's JSON-LD.
-func linkedData(page *goquery.Document) linked {
+func linkedData(page *shelf) linked {
 	var found linked
-	page.FindMatcher(selLD).EachWithBreak(func(_ int, s *goquery.Selection) bool {
+	page.find(atom.Script, selLD).EachWithBreak(func(_ int, s *goquery.Selection) bool {
 		var value any
 		if json.Unmarshal([]byte(s.Text()), &value) == nil {
 			findArticle(value, &found, 0)

@@ -114,8 +114,9 @@ func (c *clause) addAround() {
 	if len(low) != c.end-c.start {
 		return // letters whose small forms are of another length
 	}
-	for _, p := range aroundPatterns() {
-		for _, at := range p.pattern.FindAllStringSubmatchIndex(low, -1) {
+	scan := aroundSet().Scan(low)
+	for i, p := range aroundPatterns() {
+		for _, at := range scan.FindAllSubmatchIndex(i) {
 			e := event{span: span{c.start + at[2], c.start + at[3]}, voice: participle, surface: low[at[2]:at[3]], sanction: p.sanction, isAround: true, until: c.start + at[1]}
 			c.events = slices.DeleteFunc(c.events, func(o event) bool {
 				return o.start < c.start+at[1] && o.start >= c.start+at[3] || o.start < e.end && e.start < o.end

@@ -12,6 +12,9 @@ import (
 // It matches "PC Lewis Tarrant", "Mr Etheridge", "Lewis Tarrant, 29,"; not "Kent Police".
 var titled = quick.MustCompile(`\b(?:(?:(?:Former |Ex-|Temporary |Acting )?(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Officer|Nurse|Cllr)\.?(?: Constable| Sergeant| Inspector)?(?: \d{1,5})? )((?:[A-Z][\w'’-]+ ?){1,3})|((?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)(?:, (?:aged )?\d\d,| \(\d\d\)))`)
 
+// mayName matches what titled needs: a title, or an age behind a name.
+var mayName = quick.MustCompile(`\b(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Officer|Nurse|Cllr)[. ]|, (?:aged )?\d\d,| \(\d\d\)`)
+
 // people returns the pairings whose subject is one person whom the page has told
 // of: "he was dismissed without notice", "PC Wren was sacked", "the officer
 // resigned".
@@ -47,7 +50,11 @@ func isTaken(pairs []pairing, e event) bool {
 
 // learnNames keeps the surnames of the people whom a sentence names.
 func (t *told) learnNames(c *clause) {
-	for _, m := range titled.FindAllStringSubmatch(c.text[c.start:c.end], 6) {
+	text := c.text[c.start:c.end]
+	if !mayName.MatchString(text) {
+		return
+	}
+	for _, m := range titled.FindAllStringSubmatch(text, 6) {
 		name := strings.TrimSpace(m[1] + m[2])
 		surname := strings.TrimSuffix(strings.TrimSuffix(lastWord(name), "’s"), "'s")
 		id, known := t.names[surname]

@@ -69,6 +69,15 @@ var aroundPatterns = sync.OnceValue(func() []pattern {
 	return list
 })
 
+// aroundSet is the patterns of aroundPatterns, in their order.
+var aroundSet = sync.OnceValue(func() *quick.Set {
+	var list []quick.Regexp
+	for _, p := range aroundPatterns() {
+		list = append(list, p.pattern)
+	}
+	return quick.NewSet(list...)
+})
+
 // is tells whether a word, in small letters, is of a class.
 func is(class, word string) bool { return slices.Contains(vocabulary()[word], class) }
 
