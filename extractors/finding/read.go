@@ -177,21 +177,6 @@ func setNumber(f *Finding, c count.Count, zeroCounts bool) {
 	}
 }
 
-// confidence falls with what was not said in the statement itself.
-func confidence(s *statement) float64 {
-	c := 0.95 - 0.06*float64(s.inherited)
-	if s.unknown {
-		c -= 0.2
-	}
-	if s.inTitle {
-		c -= 0.1
-	}
-	if !s.department.known() {
-		c -= 0.25
-	}
-	return float64(int(max(c, 0.1)*100+0.5)) / 100
-}
-
 // points converts bytes of a text to code points, in steps that need not go
 // back to its start each time.
 type points struct {

@@ -1,0 +1,58 @@
+package finding
+
+import (
+	"encoding/csv"
+	"strconv"
+	"sync"
+)
+
+// otherRules is the share of findings that are right where confidence.csv does
+// not name their rule.
+const otherRules = 0.80
+
+// shares returns, for each rule of confidence.csv, how many of its findings were
+// right on pages that it was not made for.
+var shares = sync.OnceValue(func() map[string]float64 {
+	file, err := data.Open("data/confidence.csv")
+	if err != nil {
+		panic("finding: " + err.Error()) // the file is part of the program
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		panic("finding: data/confidence.csv: " + err.Error())
+	}
+	list := map[string]float64{}
+	for _, row := range rows[1:] {
+		share, err := strconv.ParseFloat(row[1], 64)
+		if err != nil {
+			panic("finding: data/confidence.csv: " + err.Error())
+		}
+		list[row[0]] = share
+	}
+	return list
+})
+
+// confidence is how likely a statement is right: the share of its rule, less
+// where a number, a body or the page's own text is missing, more where the
+// sentence itself says all.
+func confidence(s *statement) float64 {
+	c, ok := shares()[s.rule]
+	if !ok {
+		c = otherRules
+	}
+	if s.inherited == 0 && s.department.id != "" && s.ownPlatforms {
+		c += 0.04
+	}
+	c -= 0.01 * float64(min(s.inherited, 4))
+	if s.unknown {
+		c -= 0.30
+	}
+	if s.inTitle {
+		c -= 0.20
+	}
+	if s.department.many && s.single || s.department.id == "" && !s.department.many {
+		c -= 0.15
+	}
+	return float64(int(min(max(c, 0.05), 0.99)*100+0.5)) / 100
+}
