@@ -65,6 +65,11 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 		s.aside = t.isAside(s.department)
 		return
 	}
+	if c.inQuotes(p.span) && len(c.departments) == 1 && len(earlier) == 0 {
+		s.department = r.named(c.departments[0]) // "we have dismissed 12," said a spokesman for it
+		s.aside = t.isAside(s.department)
+		return
+	}
 	kinds := c.anaphor(span{zone.start, min(zone.end, p.end+40)})
 	many := (c.saysMany(zone) || c.saysManyPeople(zone) && (!t.main.known() || t.main.many || r.isOtherKind(c, zone, t.main))) && len(kinds) == 0 && !c.hasAnaphor(zone)
 	switch {

@@ -26,6 +26,9 @@ type clause struct {
 	platforms   []lexicon.Match
 	periods     []period.Span // bytes of the document's text
 	quotes      []span
+
+	unlistedBodies []lexicon.Match // bodies of no row of the lexicon, once they were looked for
+	unlistedKnown  bool
 }
 
 // clauses splits the page's own words into sentences.

@@ -16,7 +16,7 @@ type pairing struct {
 // begin is where a pairing's own words begin.
 func (p pairing) begin() int {
 	switch p.rule {
-	case "list", "joined-subjects":
+	case "list", "joined-subjects", "number-of":
 		return p.quantity.start
 	case "same-people":
 		return p.start

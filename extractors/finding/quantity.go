@@ -353,6 +353,9 @@ func (c *clause) vagueSubjects(known []*quantity) []*quantity {
 		if !is("plural", w.low) || i+1 < len(c.words) && is("person", c.words[i+1].low) {
 			continue
 		}
+		if i > 0 && (is("nobody", c.words[i-1].low) || isNumber(c.words[i-1].low)) {
+			continue // "no staff", "one in five staff"
+		}
 		subject := c.isSubjectOfVerb(i)
 		object := i > 0 && c.isEventAt(c.words[i-1])
 		free := !slices.ContainsFunc(known, func(q *quantity) bool { return w.start >= q.start && w.start < q.nounEnd || c.inPhrase(q, w) })

@@ -116,7 +116,7 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 func (c *clause) tellsThat(e event, tail []word) bool {
 	for _, w := range tail {
 		switch {
-		case strings.ContainsAny(c.gap(e.end, w.start), ",;:") || is("preposition", w.low):
+		case strings.Contains(c.gap(e.end, w.start), ", ") || strings.ContainsAny(c.gap(e.end, w.start), ";:") || is("preposition", w.low):
 			return false
 		case w.low == "that":
 			return true

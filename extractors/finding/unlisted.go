@@ -17,6 +17,10 @@ var notAName = quick.MustCompile(`^(?:The|A|An|This|That|Our|Their|His|Her|In|At
 // unlisted returns the public bodies that a sentence names and the lexicon does
 // not have; their ids are empty.
 func (c *clause) unlisted() []lexicon.Match {
+	if c.unlistedKnown {
+		return c.unlistedBodies
+	}
+	c.unlistedKnown = true
 	var list []lexicon.Match
 	for _, at := range unlistedBody.FindAllStringIndex(c.text[c.start:c.end], 8) {
 		m := lexicon.Match{Kind: lexicon.Department, Surface: c.text[c.start+at[0] : c.start+at[1]], Start: c.start + at[0], End: c.start + at[1]}
@@ -25,6 +29,7 @@ func (c *clause) unlisted() []lexicon.Match {
 			list = append(list, m)
 		}
 	}
+	c.unlistedBodies = list
 	return list
 }
 

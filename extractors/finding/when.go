@@ -129,7 +129,8 @@ var ofFigures = quick.MustCompile(`(?i)\b(?:figures?|data|statistics|repl(?:y|ie
 // sharpen gives figures of "the past four years" the four years that the page says
 // exactly, "between April 2012 and March 2016".
 func (r *reader) sharpen(list []*statement) {
-	if r.doc.Published.IsZero() {
+	rough := func(s *statement) bool { return s.isProse && s.period.To == r.doc.Published && !s.period.From.IsZero() }
+	if r.doc.Published.IsZero() || !slices.ContainsFunc(list, rough) {
 		return
 	}
 	var exact []period.Period
@@ -141,7 +142,7 @@ func (r *reader) sharpen(list []*statement) {
 		}
 	}
 	for _, s := range list {
-		if !s.isProse || s.period.To != r.doc.Published || s.period.From.IsZero() {
+		if !rough(s) {
 			continue
 		}
 		for _, p := range exact {
