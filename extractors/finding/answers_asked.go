@@ -18,7 +18,7 @@ type outcomeAsked struct {
 func (r *reader) askedSanction(at span) (string, span) {
 	var list []outcomeAsked
 	for _, m := range r.within(lexicon.Sanction, at.start, at.end) {
-		if weakSanction(m.ID, strings.ToLower(m.Surface)) && !r.stronglySaid(m) || trained.MatchString(m.Surface) && !sharesCue.MatchString(r.doc.Text[at.start:at.end]) {
+		if weakSanction(m.ID, strings.ToLower(m.Surface)) && !r.stronglySaid(m) && !r.isAll(at, m) || trained.MatchString(m.Surface) && !sharesCue.MatchString(r.doc.Text[at.start:at.end]) {
 			continue
 		}
 		list = append(list, outcomeAsked{m.ID, span{m.Start, m.End}})
@@ -68,12 +68,17 @@ func (r *reader) askedByLabel(at span) (string, span) {
 	return "", span{}
 }
 
+// isAll tells whether a part of a question holds nothing but a match: "(b) warned?"
+func (r *reader) isAll(at span, m lexicon.Match) bool {
+	return strings.Trim(r.doc.Text[at.start:m.Start]+r.doc.Text[m.End:at.end], trimmed+"?") == ""
+}
+
 // stronglySaid tells whether a word that only sometimes names an outcome does so
 // in a question: "given advice", "were cautioned", "upheld".
 func (r *reader) stronglySaid(m lexicon.Match) bool {
 	head := strings.ToLower(r.doc.Text[max(0, m.Start-30):m.Start])
 	switch m.ID {
-	case "management_advice", "reprimand", "resignation", "transfer", "pay_penalty", "no_action", "dismissal", "struck_off", "suspension":
+	case "management_advice", "reprimand", "resignation", "transfer", "pay_penalty", "no_action", "dismissal", "struck_off", "suspension", "warning":
 		return passiveHead.MatchString(head)
 	case "breach_finding":
 		return upheldWord.MatchString(m.Surface) && passiveHead.MatchString(head)
@@ -115,4 +120,32 @@ func (r *reader) ledTo(list []outcomeAsked) []outcomeAsked {
 		}
 	}
 	return list
+}
+
+// Words of a question that names its outcome apart from them.
+var (
+	// "(a) a first and (b) a final written warning"
+	warningKind = quick.MustCompile(`(?i)^\W*(?:an? |the )?(first|final|written|verbal|oral)\b\W*(?:and|or)?\W*$`)
+	// "How many concerns about staff posts did you receive"
+	concerns = quick.MustCompile(`(?i)\bhow many (?:\w+ ){0,2}(?:concerns|referrals|complaints|allegations) (?:about|against|of|concerning|involving|regarding) (?:\w+ ){0,3}(?:staff|officers?|employees?|councillors?|nurses?|teachers?|members)\b`)
+)
+
+// gappedWarning returns the kind of warning that a part of a question asks for,
+// where the noun stands in a later part.
+func (p *paper) gappedWarning(q *inquiry) (string, span) {
+	if q.whole == q.span {
+		return "", span{}
+	}
+	m := warningKind.FindStringSubmatchIndex(p.doc.Text[q.start:q.end])
+	if m == nil || !strings.Contains(strings.ToLower(p.doc.Text[q.end:q.whole.end]), "warning") {
+		return "", span{}
+	}
+	at := span{q.start + m[2], q.start + m[3]}
+	switch strings.ToLower(p.doc.Text[at.start:at.end]) {
+	case "final":
+		return "final_written_warning", at
+	case "verbal", "oral":
+		return "verbal_warning", at
+	}
+	return "written_warning", at
 }

@@ -55,6 +55,7 @@ func (r *reader) lines() []line {
 			if n == 0 && l.key == "" && b.Number > 0 {
 				l.key = listKey(b, &number)
 			}
+			l.asked = l.asked || l.key != "" && l.end-l.start < 120 && sameAs.MatchString(r.doc.Text[l.start:l.end])
 			list = append(list, r.parts(l, &number)...)
 		}
 	}
@@ -132,7 +133,7 @@ func (r *reader) parts(l line, number *string) []line {
 	}
 	var list []line
 	stem := span{l.start, at[0].start}
-	if at[0].start > l.start && !l.asked && l.key == "" && strings.TrimSpace(r.doc.Text[l.start:at[0].start]) != "" {
+	if at[0].start > l.start && !l.asked && l.key == "" && !onlyKey(r.doc.Text[l.start:at[0].start]) {
 		return []line{l}
 	}
 	for i, k := range at {
@@ -179,7 +180,7 @@ type keyAt struct {
 func (r *reader) innerKeys(l span) []keyAt {
 	var list []keyAt
 	style := byte(0)
-	for _, m := range innerKey.FindAllStringSubmatchIndex(r.doc.Text[l.start:l.end], -1) {
+	for _, m := range overlapping(innerKey, r.doc.Text[l.start:l.end]) {
 		from, to := m[2], m[3]
 		if from < 0 {
 			from, to = m[4], m[5]
@@ -205,6 +206,33 @@ func (r *reader) innerKeys(l span) []keyAt {
 		if style == 'i' {
 			list[i].key = string(rune('a' + i))
 		}
+	}
+	return list
+}
+
+// onlyKey tells whether what stands before the parts of a line is no more than
+// its number: "3. (a) Nine (b) Four".
+func onlyKey(head string) bool {
+	head = strings.TrimSpace(head)
+	return head == "" || len(plainKey.FindString(head)) == len(head) || len(markedKey.FindString(head)) == len(head)
+}
+
+// overlapping returns the matches of a pattern, whose last white space may begin
+// the next: "3. (a) Nine".
+func overlapping(pattern quick.Regexp, text string) [][]int {
+	var list [][]int
+	for from := 0; from < len(text); {
+		m := pattern.FindStringSubmatchIndex(text[from:])
+		if m == nil {
+			break
+		}
+		for i := range m {
+			if m[i] >= 0 {
+				m[i] += from
+			}
+		}
+		list = append(list, m)
+		from = max(m[1]-1, from+1)
 	}
 	return list
 }

@@ -41,7 +41,7 @@ var (
 	asksPlatform = quick.MustCompile(`(?i)\b(?:which|what|on which|the names? of the|name the|list the)\s+(?:(?:were|was|are|of) (?:the )?)?(?:social |online )?(?:media |networking |network )?(?:sites?|platforms?|websites?|apps?|applications?|networks?|systems?|channels?)\b`)
 	asksReason   = quick.MustCompile(`(?i)\b(?:reasons?|why|nature|kinds? of|types? of (?:comment|post|breach|conduct|misuse|incident|allegation|complaint)|grounds|circumstances|descriptions?|what (?:was|were) (?:the|these|those) (?:posts?|comments?|complaints?|allegations?|breaches)|ranks?|grades?|genders?|ages?|polic(?:y|ies)|train(?:ing|ed)|cost|spent|how much|how long|dates?)\b`)
 	// the people whom an earlier question counted
-	sharesCue   = quick.MustCompile(`(?i)\b(?:of|from|for|in|among) (?:these|those|them)\b|\bof (?:the|that|this) (?:above|total|number|figure|\d+|officers?|staff|people|cases|employees|individuals|investigations|investigated|disciplined|persons|members)\b|\bin (?:relation to |answer to )?(?:question|q|point|part) ?\(?\d|\bhow many (?:have|has|had|then|subsequently|were|was|are|received|resigned|retired|got|faced|lost|left|remain(?:ed)?|of (?:which|the)|resulted|led|ended)\b|\bhow many (?:of )?(?:the |these |those |such )?(?:\w+ )?(?:investigations|cases|incidents|complaints|allegations|breaches|matters|instances) (?:have |had )?(?:then )?(?:resulted|led|ended|were (?:upheld|substantiated|proven|found))\b|\bthe same (?:thing|reason|people|period)\b|\bthe outcomes?\b|\bthe results?\b|\bas a (?:result|consequence)\b`)
+	sharesCue   = quick.MustCompile(`(?i)\b(?:of|from|for|in|among) (?:these|those|them)\b|\bof the (?:remainder|rest|others)\b|\bin how many (?:of (?:these|those) )?(?:cases|investigations|instances)\b|\bhow many (?:of (?:these|those) )?(?:\w+ )?(?:investigations|cases|matters) (?:have yet|remain|are (?:still|ongoing|pending|under)|were (?:still|ongoing))|\bof (?:the|that|this) (?:above|total|number|figure|\d+|officers?|staff|people|cases|employees|individuals|investigations|investigated|disciplined|persons|members)\b|\bin (?:relation to |answer to )?(?:question|q|point|part) ?\(?\d|\bhow many (?:have|has|had|then|subsequently|were|was|are|received|resigned|retired|got|faced|lost|left|remain(?:ed)?|of (?:which|the)|resulted|led|ended)\b|\bhow many (?:of )?(?:the |these |those |such )?(?:\w+ )?(?:investigations|cases|incidents|complaints|allegations|breaches|matters|instances) (?:have |had )?(?:then )?(?:resulted|led|ended|were (?:upheld|substantiated|proven|found))\b|\bthe same (?:thing|reason|people|period)\b|\bthe outcomes?\b|\bthe results?\b|\bas a (?:result|consequence)\b`)
 	questionRef = quick.MustCompile(`(?i)\b(?:question|q|point|part|number)s? ?\(?(\d{1,2})\)?`)
 	// people who are not the body's own
 	askedOthers = quick.MustCompile(`(?i)\b(?:students?|pupils|patients|prisoners|customers|residents|members of the public|tenants|councillors' constituents|the same for)\b`)
@@ -84,7 +84,12 @@ func (p *paper) inquire(i int, l line, group int) {
 		p.intro = append(p.intro, zone{l.span, question})
 		return
 	}
+	if p.repeats(q, l) {
+		p.questions, p.byLine[i] = append(p.questions, q), q
+		return
+	}
 	q.share = sharesCue.MatchString(text) || q.stem.end > q.stem.start && sharesCue.MatchString(p.doc.Text[q.stem.start:q.stem.end])
+	q.share = q.share || q.asks == asksCount && p.countsNoNoun(q)
 	q.parent = p.parentOf(q, text)
 	p.readFacts(q, l)
 	if q.asks == asksCount && (q.facts.sanction == "" || askedOthers.MatchString(text) && !q.facts.staff) {
@@ -99,6 +104,16 @@ func (p *paper) inquire(i int, l line, group int) {
 	q.idle = q.asks == asksOther && (counts.MatchString(text) || asksReason.MatchString(text))
 	p.questions = append(p.questions, q)
 	p.byLine[i] = q
+}
+
+// bareCount matches a question that names nobody: "How many handed in their notice".
+var bareCount = quick.MustCompile(`(?i)\bhow many (?:\w+ed|got|left|quit|lost|then|subsequently)\b`)
+
+// countsNoNoun tells whether a question counts people whom it does not name: those
+// of the question before.
+func (p *paper) countsNoNoun(q *inquiry) bool {
+	words := wordsOf(p.doc.Text, q.whole.start, q.whole.end)
+	return bareCount.MatchString(p.doc.Text[q.start:q.end]) && !anyOf("person", words) && len(p.within(lexicon.Platform, q.whole.start, q.whole.end)) == 0
 }
 
 // lineOf returns the line that a numbered part stands in.
@@ -167,6 +182,13 @@ func (p *paper) readFacts(q *inquiry, l line) {
 	facts.sanction, facts.sanctionAt = p.askedSanction(q.span)
 	if facts.sanction == "" {
 		facts.sanction, facts.sanctionAt = p.askedSanction(q.stem)
+	}
+	if facts.sanction == "" {
+		facts.sanction, facts.sanctionAt = p.gappedWarning(q)
+	}
+	if text := p.doc.Text[q.start:q.end]; facts.sanction == "" && concerns.MatchString(text) {
+		at := concerns.FindStringIndex(text)
+		facts.sanction, facts.sanctionAt = "complaint", span{q.start + at[0], q.start + at[1]}
 	}
 	own := facts.platforms != nil || splitsPeople.MatchString(p.doc.Text[q.start:q.end])
 	switch {

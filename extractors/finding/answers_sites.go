@@ -65,13 +65,14 @@ func schoolYear(p period.Period) period.Period {
 type answering struct {
 	span
 	facts frame
+	asked *inquiry // nil where several questions are answered together
 }
 
 // answering notes what holds for a line that may be read as a sentence.
 func (w *walker) answering(l line) {
 	f, ok := w.facts()
 	if ok {
-		w.underQuestion = append(w.underQuestion, answering{l.span, f})
+		w.underQuestion = append(w.underQuestion, answering{l.span, f, w.current})
 	}
 }
 
@@ -120,6 +121,9 @@ func (r *reader) inform(list []*statement) {
 			continue
 		}
 		f := r.underQuestion[i].facts
+		if s.partOf == nil && !s.unknown {
+			s.partOf = r.underQuestion[i].asked.wholeOf(s, list)
+		}
 		if s.period.IsZero() {
 			s.period = f.period
 		}
@@ -128,4 +132,19 @@ func (r *reader) inform(list []*statement) {
 			s.links = append(s.links, byteLink{role: "platform", at: f.platformAt})
 		}
 	}
+}
+
+// wholeOf returns the figure of an earlier answer that a sentence's is a share of,
+// where the question asks what became of those.
+func (q *inquiry) wholeOf(s *statement, list []*statement) *statement {
+	if q == nil || q.parent == nil || q.parent == q || !q.share && q.asks != asksOutcomes {
+		return nil
+	}
+	for _, f := range q.parent.told {
+		w := f.statement
+		if w != s && w.partOf != s && w.number.Cases >= s.number.Cases && w.department == s.department && slices.Contains(list, w) && (w.period == s.period || w.period.IsZero() || s.period.IsZero() || encloses(w.period, s.period)) {
+			return w
+		}
+	}
+	return nil
 }

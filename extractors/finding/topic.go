@@ -54,7 +54,7 @@ func (r *reader) topics(z zone) ([]string, span) {
 		named, examples = nil, true
 	}
 	if len(named) > 0 {
-		kept = slices.DeleteFunc(kept, func(id string) bool { return id == "social_media" })
+		kept = slices.DeleteFunc(kept, func(id string) bool { return id == "social_media" || id == "messaging_app" })
 	} else if len(kept) == 0 && examples {
 		kept = []string{"social_media"}
 	}

@@ -49,6 +49,8 @@ var patterns = []pattern{
 	{re(`financial year (?:ending|ended) (?:in )?(` + yearName + `)\b`), financialEnding},
 	// "the two years to March", "the 12 months to 31 March 2014", "the year ending June 2011"
 	{re(`(?:` + spelled + ` )?(?:financial |calendar )?(years?|months?) (?:up )?(?:to|ending|ended|ending in|to the end of) (?:the end of )?(` + point + `)\b`), yearsTo},
+	// "since the start of 2020 and up to the end of 2022", "since 2018 until March 2021"
+	{re(`since (?:the (?:start|beginning|end) of )?(` + point + `),? (?:and )?(?:up to|until|to) (?:the end of )?(` + point + `)\b`), bothEnds},
 	// "since January 2009", "from 2011 onwards"; not "since then"
 	{re(`since (?:the (?:start|beginning) of )?(` + point + `)\b`), since},
 	// "since it was opened to councils in 2006"

@@ -16,6 +16,7 @@ func TestFind(t *testing.T) {
 	}{
 		{"since January 2009", "2009-01-01.."},
 		{"since 2009", "2009-01-01.."},
+		{"since the start of 2010 and up to the end of 2011", "2010-01-01..2011-12-31"},
 		{"in the financial year 2010 to 2011", "2010-04-01..2011-03-31"},
 		{"in the financial years 2008 to 2011", "2008-04-01..2011-03-31"},
 		{"in the years 2008 to 2011", "2008-01-01..2011-12-31"},

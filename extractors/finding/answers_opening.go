@@ -1,0 +1,76 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"foiwatch/extractors/count"
+	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/quick"
+)
+
+// opensWith matches what ends the figure that an answer opens with: "Three, each
+// after a hearing", "Twenty-seven. Nineteen of them were constables".
+var opensWith = quick.MustCompile(`\.\s|[,;]\s|\s[–—-]\s|\s\(`)
+
+// opening reads the figure that an answer to "how many" opens with, or that its
+// one sentence tells in the question's own words: "Seven have yet to finish". The
+// rest of the line is left to be read as sentences.
+func (w *walker) opening(l line) (line, []item, bool) {
+	q := w.current
+	if q == nil || q.asks != asksCount || q.used || q.facts.sanction == "" || l.heading {
+		return l, nil, false
+	}
+	text := w.doc.Text[l.start:l.end]
+	if m := opensWith.FindStringIndex(text); m != nil && m[0] < 60 {
+		head := w.trimAnswer(span{l.start, l.start + m[0]})
+		it, ok := w.figure(head)
+		if rest := strings.TrimSpace(text[m[1]:]); ok && !it.none && (rest == "" || !isDigit(rest[0])) {
+			return l.cutAt(l.start + m[0]), []item{it}, true
+		}
+	}
+	end := l.end
+	if i := strings.Index(text, ". "); i >= 0 {
+		end = l.start + i
+	}
+	it, ok := w.echo(span{l.start, end}, q)
+	return l.cutAt(end), []item{it}, ok
+}
+
+// cutAt returns a line up to a byte.
+func (l line) cutAt(end int) line {
+	l.end, l.whole.end = end, end
+	return l
+}
+
+// echo reads a sentence that has one number and no words but the question's own
+// and such as add nothing: "That was the decision for two officers".
+func (w *walker) echo(at span, q *inquiry) (item, bool) {
+	text := w.doc.Text[at.start:at.end]
+	if len(text) > 120 || strings.ContainsAny(text, "£%?") || len(w.within(lexicon.Sanction, at.start, at.end)) > 0 {
+		return item{}, false
+	}
+	var it item
+	for _, n := range count.Find(text) {
+		switch {
+		case n.Form == count.Article:
+		case n.Form != count.Digits && n.Form != count.Words || it.number.end > 0 || n.Cases == 0:
+			return item{}, false
+		default:
+			it = item{Count: n.Count, number: span{at.start + n.Start, at.start + n.End}, bare: true}
+		}
+	}
+	if it.number.end == 0 {
+		return item{}, false
+	}
+	asked := wordsOf(w.doc.Text, q.whole.start, q.whole.end)
+	for _, part := range []span{{at.start, it.number.start}, {it.number.end, at.end}} {
+		for _, said := range wordsOf(w.doc.Text, part.start, part.end) {
+			known := labelForms()[said.low] == "light" || is("echo", said.low) || is("person", said.low) || is("unit", said.low)
+			if !known && !slices.ContainsFunc(asked, func(a word) bool { return a.low == said.low }) {
+				return item{}, false
+			}
+		}
+	}
+	return it, true
+}
