@@ -21,9 +21,11 @@ type answer struct {
 	line     line
 	question *inquiry // nil where labels alone tell what is counted
 	items    []item
-	above    tag  // of the lines that lead in to it
-	list     int  // lines that stand together have the same
-	direct   bool // no sentence stands between the question and the line
+	above    tag      // of the lines that lead in to it
+	list     int      // lines that stand together have the same
+	direct   bool     // no sentence stands between the question and the line
+	over     *answer  // the item of a list that this one stands below
+	told     []*reply // what it tells
 }
 
 // answers reads questions with their answers, and lists of labels with figures.

@@ -1,6 +1,9 @@
 package finding
 
-import "foiwatch/extractors/quick"
+import (
+	"foiwatch/extractors/article"
+	"foiwatch/extractors/quick"
+)
 
 // sameAs matches a question that asks an earlier one again, of another place or
 // time: "Same as Q1, but Twitter", "As above for police staff", "And for 2014/15?".
@@ -31,4 +34,43 @@ func (p *paper) repeats(q *inquiry, l line) bool {
 	inherit(&q.facts, first.facts)
 	q.facts.sanction, q.facts.sanctionAt = first.facts.sanction, first.facts.sanctionAt
 	return true
+}
+
+// toldByLabel tells whether figures that answer a question name their outcomes.
+func (q *inquiry) toldByLabel() bool {
+	for _, f := range q.told {
+		if f.item.label.sanction != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// nest notes below which item of a list an answer stands: "TikTok: 9
+// investigations" and below it "1 dismissal", "3 written warnings".
+func (w *walker) nest(a *answer) {
+	b := w.doc.Blocks[a.line.block]
+	if b.Kind != article.Item {
+		w.nested = nil
+		return
+	}
+	for len(w.nested) > 0 {
+		last := w.nested[len(w.nested)-1]
+		if at := w.doc.Blocks[last.line.block]; at.Level < b.Level && a.line.block-last.line.block < maxSection {
+			break
+		}
+		w.nested = w.nested[:len(w.nested)-1]
+	}
+	if len(w.nested) > 0 {
+		a.over = w.nested[len(w.nested)-1]
+	}
+	w.nested = append(w.nested, a)
+}
+
+// wholeOver returns the figure of the item that an answer stands below.
+func (a *answer) wholeOver() *reply {
+	if a.over == nil || len(a.over.told) != 1 || len(a.over.items) != 1 {
+		return nil
+	}
+	return a.over.told[0]
 }

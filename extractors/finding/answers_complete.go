@@ -30,7 +30,7 @@ func (l *tag) complete(words []word, read []bool, first int) bool {
 	switch {
 	case rest == 0:
 		return true
-	case first == 0 && l.sanction != "breach_finding" && l.sanction != "complaint" && !shapeless.MatchString(words[0].low):
+	case first == 0 && l.sanction != "breach_finding" && l.sanction != "complaint" && (!shapeless.MatchString(words[0].low) || l.sanctionAt.end > words[0].end):
 		return rest <= 6
 	}
 	return false

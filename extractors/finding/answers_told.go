@@ -24,7 +24,8 @@ func (p *paper) statements() []*statement {
 	for _, a := range p.answered {
 		f := p.context(a, frames)
 		for _, it := range a.items {
-			list = append(list, p.tell(a, it, f, nil)...)
+			a.told = p.tell(a, it, f, a.wholeOver())
+			list = append(list, a.told...)
 		}
 	}
 	list = withoutRanks(ofStaff(list))
@@ -136,6 +137,9 @@ func (p *paper) replyOf(a *answer, it item, l tag, f frame, whole *reply) *reply
 	q := a.question
 	if it.none || it.Cases == 0 || q != nil && q.idle {
 		return nil
+	}
+	if q != nil && whole == nil && !it.bare && it.label.light && q.toldByLabel() {
+		return nil // "Number of staff: 13,261", beside "Dismissed: 3"
 	}
 	sanction, at := p.sanctionFor(a, l, f, whole)
 	if sanction == "" || !f.onTopic && l.platforms == nil {

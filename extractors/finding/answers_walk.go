@@ -17,6 +17,7 @@ type walker struct {
 	list     int
 	direct   bool // no sentence stands between the question and the line
 	sequence []*inquiry
+	nested   []*answer // the items that the line stands below, the outermost first
 }
 
 // walk finds the lines that are answers, and what each of them answers.
@@ -247,7 +248,9 @@ func (w *walker) take(i int, l line, items []item) bool {
 	}
 	w.waiting = nil
 	w.claim(l.whole)
-	w.answered = append(w.answered, &answer{line: l, question: q, items: items, above: w.above(), list: w.list, direct: w.direct})
+	a := &answer{line: l, question: q, items: items, above: w.above(), list: w.list, direct: w.direct}
+	w.nest(a)
+	w.answered = append(w.answered, a)
 	return true
 }
 

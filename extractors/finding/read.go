@@ -22,7 +22,7 @@ import (
 // body, or "". Warnings name what looks like figures and could not be read.
 func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, body string) ([]Finding, []string) {
 	r := &reader{doc: doc, matches: matches, lex: lex, body: body}
-	statements := r.grids()
+	statements := append(r.grids(), r.hearings()...)
 	statements = append(statements, r.answers()...)
 	statements = append(statements, r.prose()...)
 	statements = r.withWholesAbove(statements)
