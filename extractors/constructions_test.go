@@ -101,6 +101,9 @@ var constructions = []struct {
 	{"several outcomes, one number", "Twelve teachers at Kent County Council were sacked, suspended or warned over Facebook.", []string{
 		"kent-county-council disciplinary_action 12 exact [facebook] - .. part of -",
 	}},
+	{"told again with the sites", "Three clerks at the Home Office have been dismissed over social media. The dismissals, for harming its name, followed the three using Bebo and MySpace.", []string{
+		"home-office dismissal 3 exact [bebo myspace] - .. part of -",
+	}},
 	{"shown the door", "Seven staff at the Home Office were shown the door over e-mail.", []string{
 		"home-office dismissal 7 exact [email] - .. part of -",
 	}},

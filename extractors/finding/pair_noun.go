@@ -101,6 +101,9 @@ func (c *clause) nounOf(i int) *event {
 	if is("ofwhom", lastWord(e.surface)) && len(words) == 0 {
 		return e
 	}
+	if q.isDefinite && strings.HasSuffix(e.surface, "s") && c.afterAside(e.end, q.start) {
+		return e // "the dismissals, for bringing it into disrepute, followed the three using Bebo"
+	}
 	if len(words) == 0 || len(words) > 9 || breaks(c.gap(e.end, q.start)) || i > 0 && c.quantities[i-1].start > e.end {
 		return nil
 	}
@@ -121,6 +124,14 @@ func (c *clause) nounOf(i int) *event {
 		return e
 	}
 	return nil
+}
+
+// afterAside tells whether only an aside between commas and a few words stand
+// between two bytes.
+func (c *clause) afterAside(from, to int) bool {
+	gap := c.gap(from, to)
+	comma := strings.LastIndex(gap, ",")
+	return strings.HasPrefix(gap, ",") && comma > 0 && len(gap) < 120 && !breaks(gap) && len(c.between(from+comma, to)) <= 3
 }
 
 // counts tells whether a number stands before a noun as its own count.
