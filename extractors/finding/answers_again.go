@@ -36,14 +36,19 @@ func (p *paper) repeats(q *inquiry, l line) bool {
 	return true
 }
 
-// toldByLabel tells whether figures that answer a question name their outcomes.
-func (q *inquiry) toldByLabel() bool {
+// isHeadcount tells whether a figure is of all that a body employs: its label says
+// no more than "Number of staff", and it is far above those that name an outcome.
+func (q *inquiry) isHeadcount(it item, label []word) bool {
+	if it.label.sanction != "" || it.label.total || len(label) == 0 || !isCount(label) {
+		return false
+	}
+	most := 0
 	for _, f := range q.told {
 		if f.item.label.sanction != "" {
-			return true
+			most = max(most, f.number.Cases)
 		}
 	}
-	return false
+	return most > 0 && it.Cases > 10*most
 }
 
 // nest notes below which item of a list an answer stands: "TikTok: 9

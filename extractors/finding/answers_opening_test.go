@@ -13,6 +13,8 @@ func TestAnswersThatOpenWithTheirNumber(t *testing.T) {
 			[]string{"disciplinary_action 16 twitter 2018-01-01..2018-12-31", "written_warning 9 twitter 2018-01-01..2018-12-31 of #0", "final_written_warning 4 twitter 2018-01-01..2018-12-31 of #0"}},
 		{"the same question of another site", `<h1>Sites</h1><p><b>Q1. How many staff were disciplined in 2018 over Facebook?</b></p><p>26</p><p><b>Q2. Same as Q1, but Twitter.</b></p><p>Less than 5</p><p><b>Q3. Same as Q1, but Instagram.</b></p><p>None</p>`,
 			[]string{"disciplinary_action 26 facebook 2018-01-01..2018-12-31", "disciplinary_action 5 fewer_than twitter 2018-01-01..2018-12-31"}},
+		{"all that a body employs", `<h1>Computing</h1><h2>Request</h2><p>Numbers of disciplinary cases over e-mail in 2018.</p><h2>Response</h2><p>Dismissed: 3<br>Written warning: 6</p><p>Number of staff: 13,261</p>`,
+			[]string{"dismissal 3 email 2018-01-01..2018-12-31", "written_warning 6 email 2018-01-01..2018-12-31"}},
 		{"concerns about staff", `<h1>Social media</h1><p><b>1. How many concerns about staff posts did you receive in 2018?</b></p><p>About 40, going by the subject line.</p>`, []string{"complaint 40 about social_media 2018-01-01..2018-12-31"}},
 		{"items below an item", `<h1>Officers and social media</h1><h2>Response</h2><p>Investigations begun in 2018 and, within that, the decisions:</p><ul><li>TikTok: 9 investigations<ul><li>1 dismissal</li><li>3 written warnings</li></ul></li><li>Snapchat: 6 investigations<ul><li>2 final written warnings</li></ul></li></ul>`,
 			[]string{

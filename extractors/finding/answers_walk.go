@@ -88,8 +88,7 @@ func (w *walker) read(i int, l line) {
 	if ok && w.take(i, l, items) {
 		return
 	}
-	if head, opened, ok := w.opening(l); !ok {
-	} else if w.take(i, head, opened) {
+	if head, opened, ok := w.opening(l); ok && w.take(i, head, opened) {
 		return
 	}
 	w.waiting = nil

@@ -63,10 +63,10 @@ func (r *reader) columnHeading(s *sheet, column int) *label {
 
 // A summing looks for totals among lines of figures, rows or columns.
 type summing struct {
-	across  []int                     // the places of a line
-	cell    func(line, at int) *entry //
-	heading func(line int) *label     //
-	apart   func(a, b int) bool       // the lines stand under different headings
+	across  []int // the places of a line
+	cell    func(line, at int) *entry
+	heading func(line int) *label
+	apart   func(a, b int) bool // the lines stand under different headings
 }
 
 // A sumOf is what lines add up to at each place.
