@@ -60,7 +60,7 @@ func (t *told) learnNames(c *clause) {
 		id, known := t.names[surname]
 		switch {
 		case known:
-		case t.person != 0 && t.isUnnamed && !t.manyPeople:
+		case t.person != 0 && t.isUnnamed:
 			id = t.person
 		default:
 			t.persons++

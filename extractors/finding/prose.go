@@ -118,7 +118,7 @@ func (r *reader) statement(c *clause, p pairing) *statement {
 	return &statement{
 		isProse: true, sanction: p.sanction, number: q.Count, unknown: q.isVague, unit: q.unit, evidence: c.span, number0: q.number, rule: p.rule, block: c.block,
 		order: q.number.start, inTitle: c.inTitle, total: q.isTotal, partCue: q.isPart || q.isArticle && example.MatchString(c.text[c.start:c.end]), further: q.isFurther, definite: q.isDefinite || q.isSingular,
-		vague: q.isVague, rest: q.isRest, wholeNumber: c.wholeNumber(q), carried: p.rule == "list" || p.rule == "joined-subjects", article: q.isArticle || q.isSingular, eventAt: p.span,
+		rest: q.isRest, wholeNumber: c.wholeNumber(q), carried: p.rule == "list" || p.rule == "joined-subjects", article: q.isArticle || q.isSingular, eventAt: p.span,
 		single: q.Cases == 1 && !q.isVague, group: c.group(), lastBlock: c.block, inList: c.inList, phrase: strings.ToLower(c.text[q.start:max(q.end, q.nounEnd)]),
 	}
 }

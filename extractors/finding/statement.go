@@ -37,7 +37,6 @@ type statement struct {
 	rest         bool   // "the remaining 16"
 	aside        bool   // told of another body than the page's own
 	definite     bool   // "the three": told before
-	vague        bool   // a plural without a number
 	carried      bool   // its sanction was told once for several numbers
 	article      bool   // one person, by an article or a pronoun
 	single       bool   // one person

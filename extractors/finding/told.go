@@ -28,12 +28,11 @@ type told struct {
 	recent     []*statement  // of the last sentences, for what they are shares of
 	bare       *statement    // "Written warnings were also given": a sanction without a number
 
-	others     bool           // the people counted last are no staff
-	names      map[string]int // surnames of those whom the page names
-	person     int            // the one person it spoke of last; 0 is nobody
-	persons    int
-	isUnnamed  bool // that person has not been named
-	manyPeople bool // several single people have been told of
+	others    bool           // the people counted last are no staff
+	names     map[string]int // surnames of those whom the page names
+	person    int            // the one person it spoke of last; 0 is nobody
+	persons   int
+	isUnnamed bool // that person has not been named
 }
 
 // A bodySeen is a body that was named on the page.
