@@ -93,7 +93,7 @@ func (b *board) place(f Finding) *group {
 			return b.open[i]
 		}
 	}
-	g := &group{documents: map[string]bool{}}
+	g := &group{}
 	if f.dated() || !f.Published.IsZero() { // else no other can belong to it
 		b.open = append(b.open, g)
 		b.behind[f.DocumentID] = len(b.open)
@@ -104,10 +104,10 @@ func (b *board) place(f Finding) *group {
 // A group is the findings of one incident, and what they say together.
 type group struct {
 	findings  []Finding
-	documents map[string]bool
-	dated     bool      // one of them says a period
-	common    Finding   // its period is the days that all periods have in common
-	last      time.Time // day of the latest publication
+	documents map[string]bool // nil for one finding: most groups have no more
+	dated     bool            // one of them says a period
+	common    Finding         // its period is the days that all periods have in common
+	last      time.Time       // day of the latest publication
 }
 
 // has tells whether a finding, which is published no earlier than those of the
@@ -115,7 +115,7 @@ type group struct {
 // none, and is told by a document that is not in it yet.
 func (g *group) has(f Finding) bool {
 	switch {
-	case g.documents[f.DocumentID]:
+	case g.tells(f.DocumentID):
 		return false
 	case g.dated && f.dated():
 		return overlap(g.common, f)
@@ -123,10 +123,23 @@ func (g *group) has(f Finding) bool {
 	return near(g.last, f.Published)
 }
 
+// tells tells whether one of the findings is of a document.
+func (g *group) tells(documentID string) bool {
+	if g.documents == nil {
+		return g.findings[0].DocumentID == documentID
+	}
+	return g.documents[documentID]
+}
+
 // add adds a finding.
 func (g *group) add(f Finding) {
+	if len(g.findings) == 1 {
+		g.documents = map[string]bool{g.findings[0].DocumentID: true}
+	}
 	g.findings = append(g.findings, f)
-	g.documents[f.DocumentID] = true
+	if g.documents != nil {
+		g.documents[f.DocumentID] = true
+	}
 	g.last = f.Published
 	if !f.dated() {
 		return

@@ -35,7 +35,7 @@ func (w *Warehouse) UpdateIncidents(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
-			if err := errors.Join(w.append("stage_incidents", rows), w.append("stage_incident_findings", links)); err != nil {
+			if err := errors.Join(w.append("stage_incidents", rows), w.append("stage_incident_findings", links), w.giveBack(ctx)); err != nil {
 				return err
 			}
 		}

@@ -41,8 +41,9 @@ var (
 // settings bound what the writer uses, so that memory stays flat however many
 // pages there are: small blocks, since each column of a table that is written to
 // holds one at least, and an allocator that gives back what is freed. They also
-// keep DuckDB from looking for extensions.
-const settings = "memory_limit=24MB&threads=1&default_block_size=16384&checkpoint_threshold=64MB" +
+// keep DuckDB from looking for extensions. The limit of memory is in
+// load/memory_usual and load/memory_large.
+const settings = "threads=1&default_block_size=16384&checkpoint_threshold=64MB" +
 	"&allocator_flush_threshold=1MB&allocator_bulk_deallocation_flush_threshold=1MB&allocator_background_threads=true" +
 	"&preserve_insertion_order=true&autoinstall_known_extensions=false&autoload_known_extensions=false"
 
@@ -77,6 +78,9 @@ func Open(ctx context.Context, path string) (*Warehouse, error) {
 
 // prepare opens the file and brings the schema and the dimensions up to date.
 func (w *Warehouse) prepare(ctx context.Context) error {
+	if err := w.giveBack(ctx); err != nil { // sets the limit
+		return err
+	}
 	if _, err := w.conn.ExecContext(ctx, queries.Attach(w.path)); err != nil {
 		return err
 	}
@@ -169,14 +173,31 @@ func (w *Warehouse) transaction(ctx context.Context, work func(context.Context, 
 	if log, err := os.Stat(w.path + ".wal"); err == nil && log.Size() >= logBytes {
 		return w.checkpoint(ctx)
 	}
-	return nil
+	return w.giveBack(ctx)
 }
 
 // checkpoint writes what was committed into the file. It takes memory of its own,
 // and so the garbage is given back first.
 func (w *Warehouse) checkpoint(ctx context.Context) error {
 	debug.FreeOSMemory()
-	_, err := w.conn.ExecContext(ctx, queries.Statement("load/checkpoint"))
+	if err := w.giveBack(ctx); err != nil {
+		return err
+	}
+	if _, err := w.conn.ExecContext(ctx, queries.Statement("load/checkpoint")); err != nil {
+		return err
+	}
+	return w.giveBack(ctx)
+}
+
+// giveBack gives the system back what DuckDB has freed. Its allocator keeps that,
+// more the larger the file is, until the limit of memory is set, be it to what it
+// was.
+func (w *Warehouse) giveBack(ctx context.Context) error {
+	limit := "load/memory_usual"
+	if w.large {
+		limit = "load/memory_large"
+	}
+	_, err := w.conn.ExecContext(ctx, queries.Statement(limit))
 	return err
 }
 

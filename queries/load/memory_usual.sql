@@ -1,0 +1,2 @@
+-- Enough for batches of usual pages.
+set memory_limit = '24MB';
