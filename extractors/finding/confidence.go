@@ -6,12 +6,13 @@ import (
 	"sync"
 )
 
-// otherRules is the share of findings that are right where confidence.csv does
-// not name their rule.
+// otherRules is the share of findings expected to be right where confidence.csv
+// does not name their rule.
 const otherRules = 0.80
 
-// shares returns, for each rule of confidence.csv, how many of its findings were
-// right on pages that it was not made for.
+// shares returns, for each rule of confidence.csv, the share of its findings that
+// is expected to be right: the share on the practice pages, lowered by judgement
+// for pages that no rule was tried on.
 var shares = sync.OnceValue(func() map[string]float64 {
 	file, err := data.Open("data/confidence.csv")
 	if err != nil {
