@@ -7,6 +7,7 @@ import (
 
 	"foiwatch/extractors"
 	"foiwatch/extractors/article"
+	"foiwatch/extractors/score"
 )
 
 // constructions are sentences in the ways that outcomes are told, each a page of
@@ -241,6 +242,40 @@ func TestConstructions(t *testing.T) {
 				t.Errorf("findings of %q (-want +got):\n%s", tt.text, diff)
 			}
 			checkOffsets(t, e)
+			checkEvidence(t, e)
+		})
+	}
+}
+
+// checkEvidence holds that the evidence of findings read from sentences shows
+// their number, their sanction and their body, or links to them.
+func checkEvidence(t *testing.T, e extractors.Extraction) {
+	t.Helper()
+	for i, f := range e.Findings {
+		if lack := score.Lack([]rune(e.Document.Text), e.Mentions, nil, f); lack != "" {
+			t.Errorf("the evidence of finding %d lacks its %s: %+v", i, lack, f)
+		}
+	}
+}
+
+// TestFindingsNameWhatTheyRestOn holds findings whose evidence alone does not tell
+// all to the words elsewhere that do.
+func TestFindingsNameWhatTheyRestOn(t *testing.T) {
+	tests := []struct{ name, text string }{
+		{"a word with other meanings", "Kent Police fired Mrs Tanner-Hogg, 41, over Facebook."},
+		{"words around the object", "Kent Police showed six officers the door over Facebook."},
+		{"a body named by its place", "A Hereford police constable has been sacked over a WhatsApp group.</p><p>West Mercia Police said that he had gone.</p><p>West Mercia Police had told him so."},
+		{"shares of a whole told before", "Kent Police disciplined 40 officers over social media.</p><p>Facebook was the site for 22 of them, WhatsApp for 18."},
+		{"such cases", "Kent Police disciplined four officers over Facebook.</p><p>There had been three such cases in 2011."},
+		{"the body is named behind", "Four have been sacked over Discord.</p><p>They worked at the Rural Payments Agency.</p><p>The Rural Payments Agency said they had gone."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			e, err := extractors.Extract(extractors.Page{Body: page(tt.text), Kind: article.News})
+			if err != nil || len(e.Findings) == 0 {
+				t.Fatalf("no findings of %q, error %v", tt.text, err)
+			}
+			checkEvidence(t, e)
 		})
 	}
 }

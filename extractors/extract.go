@@ -98,7 +98,8 @@ func read(p Page) (reading, error) {
 	context := lexicon.Context{Published: doc.Published, Host: host(p.URL, doc.CanonicalURL)}
 	context.Department = bodyOf(p, doc, lex, context)
 	matches := lex.Find(doc.Text, context)
-	findings, warnings := finding.Read(doc, matches, lex, context.Department)
+	findings, settled, warnings := finding.Read(doc, matches, lex, context.Department)
+	matches = settle(matches, settled)
 	e := Extraction{
 		Document: Document{
 			URL: doc.URL, CanonicalURL: doc.CanonicalURL, Title: doc.Title, Byline: doc.Byline, Site: doc.Site, Language: doc.Language,
@@ -113,6 +114,20 @@ func read(p Page) (reading, error) {
 		e.Document.Response = &Response{Outcome: r.Outcome, Sections: r.Sections}
 	}
 	return reading{extraction: e, doc: doc, matches: matches}, nil
+}
+
+// settle puts words that findings rest on in the place of matches that were left
+// open there.
+func settle(matches, settled []lexicon.Match) []lexicon.Match {
+	if len(settled) == 0 {
+		return matches
+	}
+	kept := slices.DeleteFunc(slices.Clone(matches), func(m lexicon.Match) bool {
+		return (m.Unsettled || m.IsPlace) && slices.ContainsFunc(settled, func(s lexicon.Match) bool { return s.Kind == m.Kind && s.Start < m.End && m.Start < s.End })
+	})
+	kept = append(kept, settled...)
+	slices.SortStableFunc(kept, func(a, b lexicon.Match) int { return a.Start - b.Start })
+	return kept
 }
 
 // mentions converts the lexicon's bytes into code points.

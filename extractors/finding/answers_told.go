@@ -147,7 +147,7 @@ func (p *paper) replyOf(a *answer, it item, l tag, f frame, whole *reply) *reply
 	}
 	s := &statement{
 		sanction: sanction, number: it.Count, unit: unitFor(it, l, q, p.doc.Text), platforms: f.platforms, period: f.period, department: f.department,
-		evidence: a.line.whole, number0: it.number, rule: ruleFor(a, it), block: a.line.block, ownPeriod: !l.period.IsZero(), ownPlatforms: true, group: l.group, order: it.number.start, total: l.total,
+		evidence: a.line.whole, number0: it.number, rule: ruleFor(a, it), block: a.line.block, ownPeriod: !l.period.IsZero(), ownPlatforms: true, group: l.group, order: it.number.start, total: l.total, eventAt: at,
 	}
 	if l.platforms != nil {
 		s.platforms = l.platforms
@@ -181,7 +181,7 @@ func (p *paper) sanctionFor(a *answer, l tag, f frame, whole *reply) (string, sp
 	case l.sanction != "" && !(l.open && whole == nil && q == nil && len(a.items) == 1 && a.line.heading):
 		return l.sanction, l.sanctionAt
 	case whole != nil:
-		return whole.sanction, span{}
+		return whole.sanction, whole.eventAt
 	case q != nil && q.asks == asksCount:
 		return f.sanctionOr(q)
 	case q != nil && q.asks == asksSites && q.parent != nil && l.platforms != nil:

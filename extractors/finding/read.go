@@ -19,8 +19,10 @@ import (
 
 // Read returns the findings of a document, in the order of its text. The matches
 // are those of the lexicon over doc.Text; body is the id of the page's own
-// body, or "". Warnings name what looks like figures and could not be read.
-func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, body string) ([]Finding, []string) {
+// body, or "". settled are the words that findings rest on and that matches hold
+// as unsettled or not at all, in order. Warnings name what looks like figures and
+// could not be read.
+func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, body string) (findings []Finding, settled []lexicon.Match, warnings []string) {
 	r := &reader{doc: doc, matches: matches, lex: lex, body: body}
 	statements := append(r.grids(), r.hearings()...)
 	statements = append(statements, r.answers()...)
@@ -37,7 +39,8 @@ func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, b
 	r.sharpen(statements)
 	takeOverAll(statements, r.storyPeriod())
 	r.inform(statements)
-	return r.convert(statements), r.warnings
+	settled = r.attest(statements)
+	return r.convert(statements), settled, r.warnings
 }
 
 // maxStatements is how many statements of a page are weighed against one another,

@@ -57,7 +57,7 @@ func (r *reader) share(c *clause, whole *statement, q *quantity) *statement {
 	return &statement{
 		isProse: true, department: whole.department, sanction: whole.sanction, number: q.Count, unit: whole.unit, platforms: whole.platforms, period: whole.period,
 		partOf: whole, evidence: c.span, number0: q.number, rule: "shared-out", block: c.block, lastBlock: c.block, order: q.number.start, inherited: 1,
-		links: append(departmentLinks(whole), byteLink{role: "sanction", at: whole.eventAt}), eventAt: whole.eventAt,
+		eventAt: whole.eventAt,
 	}
 }
 
@@ -241,18 +241,15 @@ func (r *reader) among(c *clause, t *told) []*statement {
 		}
 		s := &statement{number: q.Count, unit: q.unit, evidence: c.span, number0: q.number, rule: "they-are-among", block: c.block, order: q.number.start, inherited: 1}
 		s.sanction, s.department, s.platforms = t.last[0].sanction, t.last[0].department, t.last[0].platforms
-		s.links = departmentLinks(t.last[0])
 		s.eventAt = t.last[0].eventAt
 		if e := c.next(q.end); e != nil && len(c.between(q.end, e.start)) <= 10 && (e.voice != noun || len(c.between(q.end, e.start)) == 0) {
 			s.sanction, s.eventAt = e.sanction, e.span
-		} else {
-			s.links = append(s.links, byteLink{role: "sanction", at: t.last[0].eventAt})
 		}
 		if c.saysMany(c.span) {
-			s.department, s.links = department{many: true}, nil
+			s.department = department{many: true}
 		}
 		if n := len(c.departments); n > 0 && c.departments[n-1].Start > q.end && len(c.between(s.eventAt.end, c.departments[n-1].Start)) <= 3 {
-			s.department, s.links = r.named(c.departments[n-1]), nil
+			s.department = r.named(c.departments[n-1])
 		}
 		r.setPeriod(c, s, c.span, t)
 		if !s.ownPeriod || strings.Contains(c.text[c.start:c.end], "that year") {
@@ -295,7 +292,7 @@ func (r *reader) such(c *clause, t *told) []*statement {
 			if general(w.sanction) && c.block-w.block <= 2 {
 				s := &statement{
 					department: w.department, sanction: w.sanction, number: q.Count, unit: q.unit, platforms: w.platforms, evidence: c.span, number0: q.number,
-					rule: "such-cases", block: c.block, order: q.number.start, inherited: 1, links: append(departmentLinks(w), byteLink{role: "sanction", at: w.eventAt}), eventAt: w.eventAt,
+					rule: "such-cases", block: c.block, order: q.number.start, inherited: 1, eventAt: w.eventAt,
 				}
 				r.setPeriod(c, s, c.span, t)
 				return []*statement{s}
