@@ -18,7 +18,7 @@ type outcomeAsked struct {
 func (r *reader) askedSanction(at span) (string, span) {
 	var list []outcomeAsked
 	for _, m := range r.within(lexicon.Sanction, at.start, at.end) {
-		if weakSanction(m.ID, strings.ToLower(m.Surface)) && !r.stronglySaid(m) && !r.isAll(at, m) || trained.MatchString(m.Surface) && !sharesCue.MatchString(r.doc.Text[at.start:at.end]) {
+		if weakSanction(m.ID, strings.ToLower(m.Surface)) && !r.stronglySaid(m) && !r.isAll(at, m) || is("trained", strings.ToLower(m.Surface)) && !sharesCue.MatchString(r.doc.Text[at.start:at.end]) {
 			continue
 		}
 		list = append(list, outcomeAsked{m.ID, span{m.Start, m.End}})
@@ -81,16 +81,13 @@ func (r *reader) stronglySaid(m lexicon.Match) bool {
 	case "management_advice", "reprimand", "resignation", "transfer", "pay_penalty", "no_action", "dismissal", "struck_off", "suspension", "warning":
 		return passiveHead.MatchString(head)
 	case "breach_finding":
-		return upheldWord.MatchString(m.Surface) && passiveHead.MatchString(head)
+		return is("upheld", strings.ToLower(m.Surface)) && passiveHead.MatchString(head)
 	}
 	return false
 }
 
 var (
 	passiveHead = quick.MustCompile(`\b(?:given|were|was|been|received|issued(?: with)?|have|had|being|got|offered|or|and|they|who)\s+(?:\w+ )?$`)
-	// training is an outcome only for those who were found out: "how many of them were given training"
-	trained    = quick.MustCompile(`(?i)^(?:(?:additional |further )?training|(?:e-?)?learning|guidance|supervision)$`)
-	upheldWord = quick.MustCompile(`(?i)^(?:upheld|proven|proved|substantiated)$`)
 	// before a sanction that a question names beside the one it counts
 	besideHead = quick.MustCompile(`(?i)\b(?:including(?: any)?|such as|e\.?g\.?,?|for example,?|whether|ranging from|under (?:the|your|its|a|any)|following(?: an?| the| any)?|pending(?: an?| the| any)?|prior to(?: an?| the| any| their)?|before(?: an?| the| any| their)?|after(?: an?| the| any)?|during(?: an?| the| any)?|as a result of(?: an?| the| any)?|while|whilst(?: under)?|of (?:the|those|these)(?: \w+){0,3}(?: who)?(?: were| was)?|of whom(?: were)?|without|rather than|instead of|the subject of|for (?:the|any) )\s*(?:\w+ )?$`)
 	// "disciplinary investigations", "disciplinary policy"
@@ -141,11 +138,8 @@ func (p *paper) gappedWarning(q *inquiry) (string, span) {
 		return "", span{}
 	}
 	at := span{q.start + m[2], q.start + m[3]}
-	switch strings.ToLower(p.doc.Text[at.start:at.end]) {
-	case "final":
-		return "final_written_warning", at
-	case "verbal", "oral":
-		return "verbal_warning", at
+	if sanction, ok := gappedSanctions()[strings.ToLower(p.doc.Text[at.start:at.end])]; ok {
+		return sanction, at
 	}
-	return "written_warning", at
+	return "written_warning", at // "a first"
 }

@@ -1,10 +1,6 @@
 package finding
 
-import (
-	"strings"
-
-	"foiwatch/extractors/quick"
-)
+import "strings"
 
 // complete tells whether all words of a label have been understood. Behind a
 // sanction that it begins with, a few more words may tell how.
@@ -30,22 +26,18 @@ func (l *tag) complete(words []word, read []bool, first int) bool {
 	switch {
 	case rest == 0:
 		return true
-	case first == 0 && l.sanction != "breach_finding" && l.sanction != "complaint" && (!shapeless.MatchString(words[0].low) || l.sanctionAt.end > words[0].end):
+	case first == 0 && l.sanction != "breach_finding" && l.sanction != "complaint" && (!is("shapeless", words[0].low) || l.sanctionAt.end > words[0].end):
 		return rest <= 6
 	}
 	return false
 }
 
-// shapeless matches first words of labels that name an outcome only where
-// nothing follows them: "Training courses held".
-var shapeless = quick.MustCompile(`^(?:training|advice|guidance|learning|written|verbal|oral|informal|open|current|closed|left|all|live|supervision|counselling|transfer|transfers|investigations?|disciplinary)$`)
-
 // groupOf returns the half of a police force that people belong to, or "".
 func groupOf(people string) string {
-	switch people {
-	case "officer", "officers":
+	switch {
+	case is("sworn", people):
 		return "officers"
-	case "staff", "employees", "pcsos", "pcso":
+	case is("unsworn", people):
 		return "staff"
 	}
 	return ""

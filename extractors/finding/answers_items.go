@@ -208,7 +208,7 @@ func (r *reader) lightOnly(at span, it *item) bool {
 			return false
 		case is("unit", w.low):
 			it.unit = unitOf(w.low)
-		case is("person", w.low), labelForms()[w.low] == "light", labelForms()[w.low] == "total", aroundFigure[w.low]:
+		case is("person", w.low), labelForms()[w.low] == "light", labelForms()[w.low] == "total", is("aroundfigure", w.low):
 		default:
 			return false
 		}
@@ -227,9 +227,6 @@ func (r *reader) namesOutcome(words []word) bool {
 	}
 	return false
 }
-
-// aroundFigure are further words that may follow a figure that stands alone.
-var aroundFigure = map[string]bool{"identified": true, "question": true, "requested": true, "employed": true, "serving": true, "civilian": true, "located": true, "whole": true, "all": true, "relevant": true, "male": true, "female": true}
 
 // wholeAndParts reads a figure with its breakdown: in parentheses, behind "of
 // whom".

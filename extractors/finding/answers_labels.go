@@ -1,8 +1,6 @@
 package finding
 
 import (
-	"embed"
-	"encoding/csv"
 	"slices"
 	"strings"
 	"sync"
@@ -12,31 +10,19 @@ import (
 	"foiwatch/extractors/quick"
 )
 
-//go:embed data/labels.csv
-var labelFile embed.FS
-
 // labelForms returns what the words of a label stand for: ids of sanctions.csv,
 // "open" for cases not yet decided, "total", and "light" for words that add
 // nothing to a label.
 var labelForms = sync.OnceValue(func() map[string]string {
-	file, err := labelFile.Open("data/labels.csv")
-	if err != nil {
-		panic("finding: " + err.Error()) // the file is part of the program
-	}
-	defer file.Close()
-	rows, err := csv.NewReader(file).ReadAll()
-	if err != nil {
-		panic("finding: data/labels.csv: " + err.Error())
-	}
-	forms := map[string]string{}
-	for _, row := range rows[1:] {
-		for _, form := range strings.Split(row[1], "|") {
-			if _, known := forms[form]; !known {
-				forms[form] = row[0]
+	sanctions := map[string]string{}
+	for _, row := range rows("labels.csv", "sanction", "forms") {
+		for _, form := range forms(row[1]) {
+			if _, known := sanctions[form]; !known {
+				sanctions[form] = row[0]
 			}
 		}
 	}
-	return forms
+	return sanctions
 })
 
 // A tag is what the words beside a figure say of it: "Dismissed", "2012/13",
@@ -270,8 +256,7 @@ var hadNotLeft = quick.MustCompile(`(?i)would have been dismissed\b.{0,30}\bnot\
 // to dismissal", "dismissed following investigation".
 func (r *reader) followsOn(words []word, i int) bool {
 	for j := i - 1; j >= max(0, i-5); j-- {
-		switch words[j].low {
-		case "prior", "before", "following", "after", "pending", "during", "while", "whilst", "under", "without", "instead", "than", "ahead", "until", "despite":
+		if is("onlywhen", words[j].low) {
 			return true
 		}
 	}

@@ -17,16 +17,6 @@ func (r *reader) named(m lexicon.Match) department {
 	return department{id: b.ID, name: b.Name}
 }
 
-// isNation tells the names that stand for many bodies together: the NHS, the
-// Civil Service.
-func (r *reader) isNation(id string) bool {
-	switch id {
-	case "nhs", "uk-government", "civil-service", "government", "police":
-		return true
-	}
-	return false
-}
-
 // nearPlace matches what leads a reader from the page's own body to another that
 // is named by its place alone.
 // It matches "In Burnley, a", "It comes after two sackings in", "Last year"; not "Three workers in".
@@ -107,12 +97,6 @@ func (t *told) wholeBody(s *statement) bool {
 	return false
 }
 
-// employers are the kinds of body whose people a word names.
-var employers = map[string][]string{
-	"council": {"local_authority"}, "hall": {"local_authority"}, "nhs": {"nhs_trust", "health_board", "ambulance_trust"}, "nurses": {"nhs_trust", "health_board", "regulator"},
-	"police": {"police_force"}, "firefighters": {"fire_service"},
-}
-
 // isOtherKind tells whether a part of a sentence names people whom a body of
 // another kind than d employs: "council workers" on a page about a department.
 func (r *reader) isOtherKind(c *clause, zone span, d department) bool {
@@ -121,8 +105,8 @@ func (r *reader) isOtherKind(c *clause, zone span, d department) bool {
 		return false
 	}
 	for _, w := range c.between(zone.start, zone.end) {
-		if kinds, ok := employers[w.low]; ok && c.countsBeside(w) {
-			return !slices.Contains(kinds, b.Kind)
+		if employers := bodyKinds()["employer"][w.low]; employers != nil && c.countsBeside(w) {
+			return !slices.Contains(employers, b.Kind)
 		}
 	}
 	return false
@@ -270,7 +254,7 @@ func (c *clause) isObjectOf(m lexicon.Match) bool {
 		if is("article", w.low) {
 			continue
 		}
-		return w.low == "of" || w.low == "from" || w.low == "to" || w.low == "with"
+		return is("makesobject", w.low)
 	}
 	return false
 }
@@ -278,7 +262,7 @@ func (c *clause) isObjectOf(m lexicon.Match) bool {
 // eachOf returns the bodies of which a part of a sentence tells the same of each.
 func (r *reader) eachOf(c *clause, zone span) []lexicon.Match {
 	words := c.between(zone.start, zone.end)
-	if !slices.ContainsFunc(words, func(w word) bool { return w.low == "each" || w.low == "both" || w.low == "apiece" }) {
+	if !slices.ContainsFunc(words, func(w word) bool { return is("each", w.low) || w.low == "both" }) {
 		return nil
 	}
 	var list []lexicon.Match

@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"encoding/csv"
 	"strconv"
 	"sync"
 )
@@ -14,20 +13,11 @@ const otherRules = 0.80
 // is expected to be right: the share on the practice pages, lowered by judgement
 // for pages that no rule was tried on.
 var shares = sync.OnceValue(func() map[string]float64 {
-	file, err := data.Open("data/confidence.csv")
-	if err != nil {
-		panic("finding: " + err.Error()) // the file is part of the program
-	}
-	defer file.Close()
-	rows, err := csv.NewReader(file).ReadAll()
-	if err != nil {
-		panic("finding: data/confidence.csv: " + err.Error())
-	}
 	list := map[string]float64{}
-	for _, row := range rows[1:] {
+	for _, row := range rows("confidence.csv", "rule", "right") {
 		share, err := strconv.ParseFloat(row[1], 64)
 		if err != nil {
-			panic("finding: data/confidence.csv: " + err.Error())
+			panic("finding: confidence.csv: " + err.Error())
 		}
 		list[row[0]] = share
 	}

@@ -3,6 +3,7 @@ package finding
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"foiwatch/extractors/quick"
 )
@@ -69,13 +70,24 @@ func voiceOf(surface string) voice {
 
 // gapped matches a sanction whose noun was said before: "19 an oral one", "nine
 // written and 21 oral". It does not match "a written warning".
-var gapped = quick.MustCompile(`(?i)\b(final written|final|first written|written|oral|verbal)( ones?\b|\s*(?:$|[,;.]|and\b))`)
+var gapped = sync.OnceValue(func() quick.Regexp {
+	var words []string
+	for _, row := range rows("gapped.csv", "sanction", "words") {
+		words = append(words, row[1])
+	}
+	return quick.MustCompile(`(?i)\b(` + strings.Join(words, "|") + `)( ones?\b|\s*(?:$|[,;.]|and\b))`)
+})
 
-// gappedSanctions name the warnings that such a word stands for.
-var gappedSanctions = map[string]string{
-	"final": "final_written_warning", "final written": "final_written_warning", "written": "written_warning", "first written": "written_warning",
-	"oral": "verbal_warning", "verbal": "verbal_warning",
-}
+// gappedSanctions name the warnings that such a word of gapped.csv stands for.
+var gappedSanctions = sync.OnceValue(func() map[string]string {
+	sanctions := map[string]string{}
+	for _, row := range rows("gapped.csv", "sanction", "words") {
+		for _, words := range forms(row[1]) {
+			sanctions[words] = row[0]
+		}
+	}
+	return sanctions
+})
 
 // addGapped adds the warnings whose noun was left out, in a sentence that has
 // the noun elsewhere.
@@ -84,8 +96,8 @@ func (c *clause) addGapped() {
 	if !warned {
 		return
 	}
-	for _, at := range gapped.FindAllStringSubmatchIndex(c.text[c.start:c.end], -1) {
-		e := event{span: span{c.start + at[2], c.start + at[3]}, voice: noun, surface: "warning", sanction: gappedSanctions[strings.ToLower(c.text[c.start+at[2]:c.start+at[3]])]}
+	for _, at := range gapped().FindAllStringSubmatchIndex(c.text[c.start:c.end], -1) {
+		e := event{span: span{c.start + at[2], c.start + at[3]}, voice: noun, surface: "warning", sanction: gappedSanctions()[strings.ToLower(c.text[c.start+at[2]:c.start+at[3]])]}
 		if strings.HasPrefix(c.text[c.start+at[4]:c.start+at[5]], " one") {
 			e.end = c.start + at[5]
 		}
@@ -95,16 +107,6 @@ func (c *clause) addGapped() {
 		}
 	}
 	slices.SortFunc(c.events, func(a, b event) int { return a.start - b.start })
-}
-
-// hadDone matches an outcome whose noun stands within its verb: "had her annual
-// bonus of £600 stopped", "had their contracts terminated".
-var hadDone = []struct {
-	pattern  quick.Regexp
-	sanction string
-}{
-	{quick.MustCompile(`(?i)\b(?:had|have|having|with) (?:his|her|their|some) (?:[a-z]+ ){0,2}(?:pay|wages|salary|salaries|bonus|bonuses|increments?)\b[^,.;:]{0,25}? (?:docked|stopped|cut|withheld|reduced|frozen|withdrawn)\b`), "pay_penalty"},
-	{quick.MustCompile(`(?i)\b(?:had|have|having|with) (?:his|her|their) (?:[a-z-]+ )?(?:contracts?|employment|jobs?|services?|assignments?)\b[^,.;:]{0,15}? (?:terminated|ended|cancelled|dispensed with|withdrawn)\b`), "dismissal"},
 }
 
 // addAround adds the outcomes whose words stand around those whom they met:
@@ -144,7 +146,7 @@ func (c *clause) addFound() {
 
 // addSplit adds the outcomes that are told around their noun.
 func (c *clause) addSplit() {
-	for _, p := range hadDone {
+	for _, p := range hadDone() {
 		for _, at := range p.pattern.FindAllStringIndex(c.text[c.start:c.end], -1) {
 			e := event{span: span{c.start + at[0], c.start + at[1]}, voice: intransive, surface: "had", sanction: p.sanction}
 			c.events = slices.DeleteFunc(c.events, func(o event) bool { return o.start >= e.start && o.end <= e.end })

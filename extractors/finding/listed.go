@@ -45,9 +45,7 @@ func (c *clause) numberOf(i int) *event {
 	if q.noun != "" && q.unit == People && !q.isArticle && q.noun != "more" || q.isArticle || q.isVague {
 		return nil
 	}
-	lead := slices.IndexFunc(c.words, func(w word) bool {
-		return w.low == "number" || w.low == "numbers" || w.low == "total" || w.low == "tally"
-	})
+	lead := slices.IndexFunc(c.words, func(w word) bool { return is("tally", w.low) })
 	if lead < 0 || lead+1 >= len(c.words) || c.words[lead+1].low != "of" || c.words[lead].start > q.start {
 		return nil
 	}

@@ -76,7 +76,7 @@ func (c *clause) ordinal(q *quantity) bool {
 		return false
 	}
 	tail := c.behind(q.end, 1)
-	if len(tail) > 0 && (tail[0].low == "written" || tail[0].low == "warning" || tail[0].low == "time" || tail[0].low == "of") {
+	if len(tail) > 0 && is("nthing", tail[0].low) {
 		return false
 	}
 	q.start, q.Cases, q.Qualifier, q.isArticle, q.isNew = head[0].start, 1, count.Exact, true, true

@@ -111,7 +111,7 @@ func (r *reader) theStory() story {
 func (r *reader) timesNamed() map[string]int {
 	named := map[string]int{}
 	for _, m := range r.matches {
-		if m.Kind == lexicon.Department && !m.IsPlace && !r.isNation(m.ID) {
+		if m.Kind == lexicon.Department && !m.IsPlace && !r.lex.IsCollective(m.ID) {
 			named[m.ID]++
 		}
 	}
@@ -122,7 +122,7 @@ func (r *reader) timesNamed() map[string]int {
 func (r *reader) namesBodyEarly() bool {
 	end := r.doc.Blocks[min(len(r.doc.Blocks), 3)-1].End
 	for _, m := range r.matches {
-		if m.Kind == lexicon.Department && !m.IsPlace && !r.isNation(m.ID) && m.Start < end {
+		if m.Kind == lexicon.Department && !m.IsPlace && !r.lex.IsCollective(m.ID) && m.Start < end {
 			return true
 		}
 	}
@@ -136,7 +136,7 @@ func (r *reader) mainBody() (lexicon.Match, bool) {
 	title, _ := r.titleOf()
 	named := r.timesNamed()
 	for _, m := range r.within(lexicon.Department, title.Start, title.End) {
-		if !r.isNation(m.ID) && (!m.IsPlace || named[m.ID] > 0 && !r.leadIsOfMany()) && !r.titleIsOfMany(title.Start, title.End) {
+		if !r.lex.IsCollective(m.ID) && (!m.IsPlace || named[m.ID] > 0 && !r.leadIsOfMany()) && !r.titleIsOfMany(title.Start, title.End) {
 			return m, true
 		}
 	}
@@ -164,7 +164,7 @@ func (r *reader) firstNamed() string {
 			continue
 		}
 		for _, m := range r.within(lexicon.Department, b.Start, b.End) {
-			if !m.IsPlace && !r.isNation(m.ID) && !r.accordingTo(m) {
+			if !m.IsPlace && !r.lex.IsCollective(m.ID) && !r.accordingTo(m) {
 				return m.ID
 			}
 		}

@@ -151,20 +151,13 @@ func (r *reader) isSpeaker(c *clause, m lexicon.Match) bool {
 	return len(tail) > 0 && is("sourcetail", tail[0].low) && strings.TrimSpace(c.gap(m.End, tail[0].start)) == ""
 }
 
-// anaphors name a body by its kind; the kinds of body that each may mean.
-var anaphors = map[string][]string{
-	"force": {"police_force"}, "constabulary": {"police_force"}, "council": {"local_authority"}, "authority": {"local_authority", "police_force", "fire_service"}, "borough": {"local_authority"},
-	"trust": {"nhs_trust", "ambulance_trust"}, "hospital": {"nhs_trust"}, "board": {"health_board"}, "brigade": {"fire_service"}, "university": {"university"},
-	"department": {"ministerial_department", "non_ministerial_department"}, "ministry": {"ministerial_department"}, "agency": {"executive_agency", "public_body", "non_departmental_public_body"},
-}
-
 // anaphor returns the kinds of body that a part of a sentence speaks of as "the
 // force", "the trust's"; nil where it does not.
 func (c *clause) anaphor(zone span) []string {
 	words := c.between(zone.start, zone.end)
 	for i, w := range words {
-		if kinds, ok := anaphors[strings.TrimSuffix(w.low, "'s")]; ok && i > 0 && (words[i-1].low == "the" || words[i-1].low == "same" || words[i-1].low == "this") {
-			return kinds
+		if meant := bodyKinds()["anaphor"][strings.TrimSuffix(w.low, "'s")]; meant != nil && i > 0 && is("sameone", words[i-1].low) {
+			return meant
 		}
 	}
 	return nil

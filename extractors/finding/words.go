@@ -1,81 +1,21 @@
 package finding
 
 import (
-	"embed"
-	"encoding/csv"
 	"slices"
 	"strings"
 	"sync"
-
-	"foiwatch/extractors/quick"
 )
-
-//go:embed data/*.csv
-var data embed.FS
 
 // vocabulary returns the classes that each word and wording of words.csv and
 // tables.csv is of.
 var vocabulary = sync.OnceValue(func() map[string][]string {
 	classes := map[string][]string{}
-	for _, name := range []string{"data/words.csv", "data/tables.csv"} {
-		if err := addClasses(classes, name); err != nil {
-			panic("finding: " + name + ": " + err.Error()) // the file is part of the program
-		}
-	}
-	return classes
-})
-
-// addClasses reads a file of word classes.
-func addClasses(classes map[string][]string, name string) error {
-	file, err := data.Open(name)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	rows, err := csv.NewReader(file).ReadAll()
-	if err != nil {
-		return err
-	}
-	for _, row := range rows[1:] {
-		for _, word := range strings.Split(row[1], "|") {
+	for _, row := range append(rows("words.csv", "class", "words"), rows("tables.csv", "class", "words")...) {
+		for _, word := range forms(row[1]) {
 			classes[word] = append(classes[word], row[0])
 		}
 	}
-	return nil
-}
-
-// A pattern is a wording that no list of words can hold, with its sanction.
-type pattern struct {
-	pattern  quick.Regexp
-	sanction string
-}
-
-// aroundPatterns returns the wordings of around.csv: a verb, the first group,
-// and what must follow its object, in small letters.
-var aroundPatterns = sync.OnceValue(func() []pattern {
-	file, err := data.Open("data/around.csv")
-	if err != nil {
-		panic("finding: " + err.Error()) // the file is part of the program
-	}
-	defer file.Close()
-	rows, err := csv.NewReader(file).ReadAll()
-	if err != nil {
-		panic("finding: data/around.csv: " + err.Error())
-	}
-	var list []pattern
-	for _, row := range rows[1:] {
-		list = append(list, pattern{quick.MustCompile(`\b(` + row[0] + `)\b[^.;:,]{2,70}?\b(?:` + row[1] + `)`), row[2]})
-	}
-	return list
-})
-
-// aroundSet is the patterns of aroundPatterns, in their order.
-var aroundSet = sync.OnceValue(func() *quick.Set {
-	var list []quick.Regexp
-	for _, p := range aroundPatterns() {
-		list = append(list, p.pattern)
-	}
-	return quick.NewSet(list...)
+	return classes
 })
 
 // is tells whether a word, in small letters, is of a class.
@@ -90,4 +30,20 @@ var beginsWording = sync.OnceValue(func() map[string]bool {
 		}
 	}
 	return words
+})
+
+// bodyKinds returns the kinds of body that each word of a role stands for in
+// kinds.csv: "anaphor" is a word by which a text goes on about a body that it
+// named, "employer" one that names whose people are counted.
+var bodyKinds = sync.OnceValue(func() map[string]map[string][]string {
+	roles := map[string]map[string][]string{"anaphor": {}, "employer": {}}
+	for _, row := range rows("kinds.csv", "role", "words", "kinds") {
+		if roles[row[0]] == nil {
+			panic("finding: kinds.csv: role " + row[0])
+		}
+		for _, word := range forms(row[1]) {
+			roles[row[0]][word] = forms(row[2])
+		}
+	}
+	return roles
 })

@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // Find returns the departments, platforms and sanctions that the text names, in
 // the order in which they begin. Of forms that overlap the longest counts. A
 // form that needs context is a match only where the context settles it.
@@ -128,7 +130,7 @@ func (l *Lexicon) settled(s *scanned, c candidate, cue string, around int) strin
 	if c.names[0].kind == Platform && s.compound(c) {
 		return "" // "X-rays"
 	}
-	if c.names[0].kind == Platform && c.first > 0 && s.tokens[c.first].upper && onSite[s.tokens[c.first-1].key] {
+	if c.names[0].kind == Platform && c.first > 0 && s.tokens[c.first].upper && slices.Contains(l.words["on_site"], s.tokens[c.first-1].key) {
 		return c.names[0].id // "caught on Zoom"
 	}
 	if s.near(c, l.cues[cue], around) || c.names[0].kind == Platform && l.besidePlatform(s, c) {
@@ -136,9 +138,6 @@ func (l *Lexicon) settled(s *scanned, c candidate, cue string, around int) strin
 	}
 	return ""
 }
-
-// onSite are the words behind which a capital begins the name of a site.
-var onSite = map[string]bool{"on": true, "via": true, "using": true, "over": true, "through": true}
 
 // compound tells whether a hyphen ties a name to the next word.
 func (s *scanned) compound(c candidate) bool {

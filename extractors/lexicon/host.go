@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -19,28 +20,21 @@ func (l *Lexicon) BodyByHost(host string) (Body, bool) {
 	return l.bodyByLabel(host)
 }
 
-// A suffix is the end of the host names of some kinds of body.
-type suffix struct {
-	end   string
-	kinds string // of bodies.csv, with spaces; "" is all of them
+// A site is the end of the host names of some kinds of body.
+type site struct {
+	ends  string
+	kinds []string // of bodies.csv; none is all of them
 }
 
-// suffixes are tried in order.
-var suffixes = []suffix{
-	{".police.uk", "police_force"},
-	{".scot.nhs.uk", "health_board"}, {".wales.nhs.uk", "health_board nhs_trust ambulance_trust"}, {".nhs.wales", "health_board nhs_trust ambulance_trust"},
-	{".hscni.net", "health_board nhs_trust ambulance_trust"}, {".nhs.uk", "nhs_trust ambulance_trust health_board"}, {".nhs.scot", "health_board"},
-	{".ac.uk", "university"}, {".mod.uk", "armed_force ministerial_department executive_agency"},
-	{".gov.uk", "local_authority fire_service ministerial_department non_ministerial_department executive_agency public_body regulator devolved_government"},
-	{".gov.scot", "devolved_government executive_agency public_body local_authority"}, {".gov.wales", "devolved_government local_authority public_body"},
-	{".llyw.cymru", "devolved_government"}, {".fire-uk.org", "fire_service"},
-	{".org.uk", ""}, {".scot", ""}, {".wales", ""}, {".cymru", ""},
+func (l *Lexicon) addSuffix(row map[string]string) error {
+	l.sites = append(l.sites, site{row["host_ends"], list(row["kinds"])})
+	return nil
 }
 
 // bodyByLabel returns the only body whose short or long name a host spells.
 func (l *Lexicon) bodyByLabel(host string) (Body, bool) {
-	for _, s := range suffixes {
-		labels, ok := strings.CutSuffix(host, s.end)
+	for _, s := range l.sites {
+		labels, ok := strings.CutSuffix(host, s.ends)
 		if !ok {
 			continue
 		}
@@ -48,7 +42,7 @@ func (l *Lexicon) bodyByLabel(host string) (Body, bool) {
 		found, many := "", false
 		for _, id := range l.byLabel[label] {
 			b, _ := l.Body(id)
-			if s.kinds != "" && !strings.Contains(" "+s.kinds+" ", " "+b.Kind+" ") || b.EndYear != 0 {
+			if s.kinds != nil && !slices.Contains(s.kinds, b.Kind) || b.EndYear != 0 {
 				continue
 			}
 			many = many || found != "" && found != id
@@ -72,8 +66,14 @@ func squeezed(name string) string {
 	}, name)
 }
 
-// kindWords are what the names of bodies of a kind share, and their hosts leave out.
-var kindWords = regexp.MustCompile(`(?i)\b(?:police service of|police|constabulary|university of|university|nhs foundation trust|nhs trust|foundation trust|university hospitals?|hospitals?|teaching|university health board|health board|fire (?:and|&) rescue(?: service| authority)?|fire brigade|city council|county council|borough council|district council|metropolitan|council|london borough of|royal borough of|the)\b`)
+// anyWording matches each of the wordings, in letters of either size.
+func anyWording(wordings []string) *regexp.Regexp {
+	var quoted []string
+	for _, w := range wordings {
+		quoted = append(quoted, regexp.QuoteMeta(w))
+	}
+	return regexp.MustCompile(`(?i)\b(?:` + strings.Join(quoted, "|") + `)\b`)
+}
 
 // addLabels files the names by which a host may spell a body.
 func (l *Lexicon) addLabels(b Body, names []string) {
@@ -84,7 +84,7 @@ func (l *Lexicon) addLabels(b Body, names []string) {
 	}
 	for _, n := range names {
 		file(squeezed(n))
-		short := squeezed(kindWords.ReplaceAllString(n, " "))
+		short := squeezed(l.notInHosts.ReplaceAllString(n, " "))
 		switch {
 		case short == squeezed(n) || len(short) < 3:
 		case b.Kind == "fire_service":

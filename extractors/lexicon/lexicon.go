@@ -7,6 +7,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,13 +63,16 @@ type Lexicon struct {
 	sanctions []SanctionRow
 	reasons   []ReasonRow
 
-	byID     map[string]int // of bodies
-	severity map[string]int // of sanctions
-	generic  map[string]bool
-	byHost   map[string]string   // host to the id of a body
-	byLabel  map[string][]string // names as hosts spell them, to ids of bodies
-	bySlug   map[string]string   // "govuk/home-office" to the id of a body
-	index    *index
+	byID       map[string]int // of bodies
+	severity   map[string]int // of sanctions
+	generic    map[string]bool
+	collective map[string]bool     // ids of bodies that stand for many
+	byHost     map[string]string   // host to the id of a body
+	byLabel    map[string][]string // names as hosts spell them, to ids of bodies
+	bySlug     map[string]string   // "govuk/home-office" to the id of a body
+	sites      []site              // in the order in which they are tried
+	notInHosts *regexp.Regexp      // the words of a name that hosts leave out
+	index      *index
 	// sanctionsIdx has the sanctions of index alone, telling a word of each.
 	telling      wordSet
 	sanctionsIdx *index
@@ -76,6 +80,7 @@ type Lexicon struct {
 	notTheBody   *index
 	cues         map[string]map[string]bool // kind of body, or "platform", "person", to its cue words
 	kindsOf      map[string][]string        // cue word to the kinds of body that it tells of
+	words        map[string][]string        // of the classes of words.csv
 }
 
 // Default returns the lexicon of the files that foiwatch is built with.
@@ -122,6 +127,10 @@ func (l *Lexicon) Severity(sanction string) int {
 // social_media, internet, email …
 func (l *Lexicon) IsGeneric(platform string) bool { return l.generic[platform] }
 
+// IsCollective tells whether a body's id stands for many bodies together: the
+// NHS, the Civil Service.
+func (l *Lexicon) IsCollective(id string) bool { return l.collective[id] }
+
 // BodyBySlug returns the body of a register's own short name: register "govuk"
 // has organisation slugs, "whatdotheyknow" the last part of a body's address.
 func (l *Lexicon) BodyBySlug(register, slug string) (Body, bool) {
@@ -131,15 +140,15 @@ func (l *Lexicon) BodyBySlug(register, slug string) (Body, bool) {
 // build reads all files.
 func build() (*Lexicon, error) {
 	l := &Lexicon{
-		byID: map[string]int{}, severity: map[string]int{}, generic: map[string]bool{}, byHost: map[string]string{}, byLabel: map[string][]string{},
-		bySlug: map[string]string{}, cues: map[string]map[string]bool{}, kindsOf: map[string][]string{},
+		byID: map[string]int{}, severity: map[string]int{}, generic: map[string]bool{}, collective: map[string]bool{}, byHost: map[string]string{}, byLabel: map[string][]string{},
+		bySlug: map[string]string{}, cues: map[string]map[string]bool{}, kindsOf: map[string][]string{}, words: map[string][]string{},
 		index: newIndex(), sanctionsIdx: newIndex(), reasonsIdx: newIndex(), notTheBody: newIndex(),
 	}
 	readers := []struct {
 		file string
 		row  func(map[string]string) error
 	}{
-		{"bodies", l.addBody}, {"platforms", l.addPlatform}, {"sanctions", l.addSanction}, {"reasons", l.addReason},
+		{"words", l.addWords}, {"sites", l.addSuffix}, {"bodies", l.addBody}, {"collective", l.addCollective}, {"platforms", l.addPlatform}, {"sanctions", l.addSanction}, {"reasons", l.addReason},
 		{"whatdotheyknow", l.addSlug}, {"not_the_body", l.addFollower}, {"kind_cues", l.addCues}, {"other_cues", l.addCues},
 	}
 	for _, r := range readers {
@@ -203,7 +212,7 @@ func (l *Lexicon) addBody(row map[string]string) error {
 	ambiguous := list(row["ambiguous"])
 	forms := append([]string{b.Name}, list(row["aliases"])...)
 	l.addLabels(b, append(list(row["abbreviations"]), forms...))
-	place := placeless(b.Name)
+	place := l.placeless(b.Name)
 	for _, form := range forms {
 		l.index.add(form, name{kind: Department, id: b.ID, ambiguous: slices.Contains(ambiguous, form), place: form == place || slices.Contains(ambiguous, form) && b.isLocal() && strings.HasPrefix(b.Name, form+" ")})
 	}
@@ -267,7 +276,7 @@ func (l *Lexicon) addSanction(row map[string]string) error {
 		}
 		l.index.add(form, n)
 		l.sanctionsIdx.add(form, n)
-		l.telling.addTelling(form)
+		l.telling.addTelling(form, l.words["common"])
 	}
 	return nil
 }
@@ -304,6 +313,26 @@ func (l *Lexicon) addCues(row map[string]string) error {
 			l.telling.add(word)
 		}
 	}
+	return nil
+}
+
+func (l *Lexicon) addWords(row map[string]string) error {
+	class := row["class"]
+	if _, twice := l.words[class]; twice {
+		return fmt.Errorf("class %q stands twice", class)
+	}
+	l.words[class] = list(row["words"])
+	if class == "not_in_hosts" {
+		l.notInHosts = anyWording(l.words[class])
+	}
+	return nil
+}
+
+func (l *Lexicon) addCollective(row map[string]string) error {
+	if _, known := l.byID[row["id"]]; !known {
+		return fmt.Errorf("%q is no body", row["id"])
+	}
+	l.collective[row["id"]] = true
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,6 +129,18 @@ func TestTheDataIsSound(t *testing.T) {
 	}
 	if len(l.Sanctions()) != 18 || len(l.Platforms()) < 100 || len(l.Bodies()) < 2000 {
 		t.Errorf("%d sanctions, %d platforms, %d bodies", len(l.Sanctions()), len(l.Platforms()), len(l.Bodies()))
+	}
+	for _, class := range []string{"on_site", "common", "name_begins", "name_ends", "name_ends_too", "not_in_hosts", "no_hospital"} {
+		if len(l.words[class]) == 0 {
+			t.Errorf("words.csv: class %q has no words", class)
+		}
+	}
+	for _, s := range l.sites {
+		for _, kind := range s.kinds {
+			if !slices.ContainsFunc(l.bodies, func(b Body) bool { return b.Kind == kind }) {
+				t.Errorf("sites.csv: %s: no body is of kind %q", s.ends, kind)
+			}
+		}
 	}
 	for _, file := range []string{"bodies", "platforms", "sanctions"} {
 		err := eachRow("data/"+file+".csv", func(row map[string]string) error {

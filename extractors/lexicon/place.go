@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // topicsOf weighs the kinds of body that a text speaks of, by the bodies that it
 // names and the words that go with a kind: 2 is the kind it speaks of most, 1
@@ -39,17 +42,17 @@ func (b Body) isLocal() bool {
 
 // placeless returns a body's name without the words that tell its kind:
 // "Lincolnshire" of "Lincolnshire Police".
-func placeless(name string) string {
-	for _, beginning := range []string{"London Borough of ", "Royal Borough of ", "City of ", "NHS ", "Police Service of ", "University of "} {
-		if place, ok := strings.CutPrefix(name, beginning); ok {
-			return strings.TrimSuffix(strings.TrimSuffix(place, " Metropolitan District Council"), " Council")
+func (l *Lexicon) placeless(name string) string {
+	for _, beginning := range l.words["name_begins"] {
+		if place, ok := strings.CutPrefix(name, beginning+" "); ok {
+			for _, ending := range l.words["name_ends_too"] {
+				place = strings.TrimSuffix(place, " "+ending)
+			}
+			return place
 		}
 	}
-	for _, ending := range []string{
-		" Police", " Constabulary", " Metropolitan Borough Council", " County Borough Council", " Metropolitan District Council", " County Council", " Borough Council",
-		" District Council", " City Council", " Council", " Fire and Rescue Service", " Fire Brigade", " Fire and Rescue Authority",
-	} {
-		if place, ok := strings.CutSuffix(name, ending); ok {
+	for _, ending := range l.words["name_ends"] {
+		if place, ok := strings.CutSuffix(name, " "+ending); ok {
 			return place
 		}
 	}
@@ -75,7 +78,7 @@ func (l *Lexicon) BodyByHospital(name string, ctx Context) (Body, bool) {
 	}
 	var found []Body
 	for _, b := range l.bodies {
-		if (b.Kind == "nhs_trust" || b.Kind == "health_board") && strings.HasPrefix(b.Name, first+" ") && b.livedAt(ctx.Published.Year) && !strings.Contains(b.Name, "Primary Care") && !strings.Contains(b.Name, "Community") && !strings.Contains(b.Name, "Mental") && !strings.Contains(b.Name, "Partnership") {
+		if (b.Kind == "nhs_trust" || b.Kind == "health_board") && strings.HasPrefix(b.Name, first+" ") && b.livedAt(ctx.Published.Year) && !l.hasNoHospital(b) {
 			found = append(found, b)
 		}
 	}
@@ -83,4 +86,9 @@ func (l *Lexicon) BodyByHospital(name string, ctx Context) (Body, bool) {
 		return Body{}, false
 	}
 	return found[0], true
+}
+
+// hasNoHospital tells whether a trust's name says that it runs no general hospital.
+func (l *Lexicon) hasNoHospital(b Body) bool {
+	return slices.ContainsFunc(l.words["no_hospital"], func(word string) bool { return strings.Contains(b.Name, word) })
 }

@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Bounds of looking through a text. Furniture may stand between a word and the
 // cue that settles it, so cues are looked for twice as far off as in reading.
@@ -67,12 +70,12 @@ func (s *wordSet) add(word string) {
 }
 
 // addTelling adds the word of a form that stands in fewest other texts: the
-// longest that is no common one.
-func (s *wordSet) addTelling(form string) {
+// longest that is not among the common ones.
+func (s *wordSet) addTelling(form string, common []string) {
 	best := ""
 	for _, t := range tokens(form) {
 		for _, word := range strings.FieldsFunc(t.key, func(r rune) bool { return r >= 0x80 || !isPlainByte(byte(r)) }) {
-			if best == "" || isCommonWord(best) || len(word) > len(best) && !isCommonWord(word) {
+			if best == "" || slices.Contains(common, best) || len(word) > len(best) && !slices.Contains(common, word) {
 				best = word
 			}
 		}
@@ -113,14 +116,3 @@ func skipWord(text string, at int) int {
 
 // isPlainByte tells whether a byte is a letter or a digit of ASCII.
 func isPlainByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' }
-
-// isCommonWord tells whether a word stands in most texts.
-func isCommonWord(word string) bool {
-	switch word {
-	case "a", "after", "all", "an", "and", "any", "as", "at", "be", "been", "before", "being", "by", "for", "from", "given", "got", "had", "has", "have", "he", "her", "his",
-		"in", "into", "is", "it", "its", "made", "new", "no", "not", "of", "off", "on", "one", "or", "other", "out", "over", "put", "she", "take", "taken", "that", "the", "their",
-		"them", "they", "this", "to", "told", "under", "up", "was", "were", "which", "who", "with", "without", "work", "would", "year", "years", "your":
-		return true
-	}
-	return false
-}
