@@ -139,10 +139,22 @@ func insideArticle(n *html.Node) bool {
 	return false
 }
 
-// leadsElsewhere matches lines that send the reader to other stories.
-// It matches "READ MORE: Nurse struck off"; not "Readers may ask".
-var leadsElsewhere = quick.MustCompile(`(?i)^(read (more|next|also)|related|more on this( story)?|see also|watch|listen|more from|don't miss|sign up|also in the news|click here|share this|advertisement|follow us|subscribe|most read)\b\s*[:|–-]`)
+// The lines by which a page leaves its story, in the words of furniture.csv.
+var (
+	// leadsElsewhere matches lines that send the reader to other stories.
+	// It matches "READ MORE: Nurse struck off"; not "Readers may ask".
+	leadsElsewhere = quick.MustCompile(`(?i)^(` + leaving("leads_elsewhere") + `)\b\s*[:|–-]`)
+	// endsStory matches headings behind which other stories or the readers'
+	// words begin.
+	endsStory = quick.MustCompile(`(?i)^(` + leaving("ends_story") + `)$`)
+)
 
-// endsStory matches headings behind which other stories or the readers' words
-// begin.
-var endsStory = quick.MustCompile(`(?i)^(more on this story|related( (stories|articles|content|topics|links))?|read (more|next)|most (read|viewed|popular|shared)|comments?( \(\d+\))?|reader comments|readers.? comments.*|(have )?your say.*|letters|don.t miss|recommended|more headlines|sponsored.*|you (may|might) also like|recommended( for you)?|also in the news|more (from|stories|news)( .*)?|trending( now)?|popular|latest( news)?|share this( page)?|sign up.*|get (the )?.* (newsletter|inbox)|about the author|explore the topic|is this page useful\??|other stories|elsewhere|in other news)$`)
+// leaving returns the wordings of a row of furniture.csv.
+func leaving(says string) string {
+	for _, row := range rows("furniture.csv", "says", "wordings") {
+		if row[0] == says {
+			return row[1]
+		}
+	}
+	panic("data/furniture.csv: no row " + says)
+}

@@ -1,34 +1,21 @@
 package article
 
 import (
-	"embed"
-	"encoding/csv"
 	"strings"
 	"sync"
 
+	"foiwatch/extractors/datafile"
 	"foiwatch/extractors/quick"
 )
-
-//go:embed data/headings.csv
-var headingFile embed.FS
 
 // headingForms returns the forms of each role of headings.csv: "ask" for what
 // the requester's words stand below, "perhaps_ask" for what does so only where
 // the answer has a heading, too, "answer" for what the body's own words stand below.
 var headingForms = sync.OnceValue(func() map[string]map[string]bool {
-	file, err := headingFile.Open("data/headings.csv")
-	if err != nil {
-		panic("article: " + err.Error()) // the file is part of the program
-	}
-	defer file.Close()
-	rows, err := csv.NewReader(file).ReadAll()
-	if err != nil {
-		panic("article: data/headings.csv: " + err.Error())
-	}
 	roles := map[string]map[string]bool{}
-	for _, row := range rows[1:] {
+	for _, row := range rows("headings.csv", "role", "forms") {
 		roles[row[0]] = map[string]bool{}
-		for _, form := range strings.Split(row[1], "|") {
+		for _, form := range datafile.List(row[1]) {
 			roles[row[0]][form] = true
 		}
 	}

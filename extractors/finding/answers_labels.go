@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"foiwatch/extractors/datafile"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
 	"foiwatch/extractors/quick"
@@ -16,7 +17,7 @@ import (
 var labelForms = sync.OnceValue(func() map[string]string {
 	sanctions := map[string]string{}
 	for _, row := range rows("labels.csv", "sanction", "forms") {
-		for _, form := range forms(row[1]) {
+		for _, form := range datafile.List(row[1]) {
 			if _, known := sanctions[form]; !known {
 				sanctions[form] = row[0]
 			}

@@ -17,7 +17,7 @@ var shares = sync.OnceValue(func() map[string]float64 {
 	for _, row := range rows("confidence.csv", "rule", "right") {
 		share, err := strconv.ParseFloat(row[1], 64)
 		if err != nil {
-			panic("finding: confidence.csv: " + err.Error())
+			panic("data/confidence.csv: " + err.Error())
 		}
 		list[row[0]] = share
 	}

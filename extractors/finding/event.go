@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"foiwatch/extractors/datafile"
 	"foiwatch/extractors/quick"
 )
 
@@ -82,7 +83,7 @@ var gapped = sync.OnceValue(func() quick.Regexp {
 var gappedSanctions = sync.OnceValue(func() map[string]string {
 	sanctions := map[string]string{}
 	for _, row := range rows("gapped.csv", "sanction", "words") {
-		for _, words := range forms(row[1]) {
+		for _, words := range datafile.List(row[1]) {
 			sanctions[words] = row[0]
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"foiwatch/extractors/datafile"
 )
 
 // vocabulary returns the classes that each word and wording of words.csv and
@@ -11,7 +13,7 @@ import (
 var vocabulary = sync.OnceValue(func() map[string][]string {
 	classes := map[string][]string{}
 	for _, row := range append(rows("words.csv", "class", "words"), rows("tables.csv", "class", "words")...) {
-		for _, word := range forms(row[1]) {
+		for _, word := range datafile.List(row[1]) {
 			classes[word] = append(classes[word], row[0])
 		}
 	}
@@ -39,10 +41,10 @@ var bodyKinds = sync.OnceValue(func() map[string]map[string][]string {
 	roles := map[string]map[string][]string{"anaphor": {}, "employer": {}}
 	for _, row := range rows("kinds.csv", "role", "words", "kinds") {
 		if roles[row[0]] == nil {
-			panic("finding: kinds.csv: role " + row[0])
+			panic("data/kinds.csv: no role is " + row[0])
 		}
-		for _, word := range forms(row[1]) {
-			roles[row[0]][word] = forms(row[2])
+		for _, word := range datafile.List(row[1]) {
+			roles[row[0]][word] = datafile.List(row[2])
 		}
 	}
 	return roles
