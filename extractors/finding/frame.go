@@ -215,6 +215,10 @@ func (r *reader) questions(block int, above []zone) []zone {
 	return zones
 }
 
+// armedForces is the name of all the services together, whose employer is the
+// ministry: as the page's matter it is no body beside the page's own.
+const armedForces = "british-armed-forces"
+
 // frameDepartment takes the body that a zone names, where it may be another
 // than the page's own: an agency of it, or any on a page of no body's.
 func (r *reader) frameDepartment(f *frame, z zone) {
@@ -223,7 +227,7 @@ func (r *reader) frameDepartment(f *frame, z zone) {
 	}
 	for _, m := range r.within(lexicon.Department, z.start, z.end) {
 		b, _ := r.lex.Body(m.ID)
-		if !r.accordingTo(m) && (r.body == "" || z.kind <= aboveTable && b.ParentID == r.body) {
+		if !r.accordingTo(m) && m.ID != armedForces && (r.body == "" || z.kind <= aboveTable && b.ParentID == r.body) {
 			f.department, f.departmentAt = department{id: b.ID, name: b.Name}, span{m.Start, m.End}
 			return
 		}

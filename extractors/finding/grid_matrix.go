@@ -90,7 +90,7 @@ func (r *reader) headingsOf(s *sheet, e *entry) []*label {
 		}
 		l := r.labelOf(s, cell, s.corner(column))
 		if !l.known && r.listsBodies(s, at) {
-			l.department, l.known = department{name: l.text}, true
+			l.department, l.known = r.listedBody(l.text), true
 		}
 		rowTotal = rowTotal || l.total
 		labels = append(labels, l)
@@ -148,6 +148,17 @@ func (s *sheet) above(column int) []*entry {
 	}
 	s.filled[column] = list
 	return list
+}
+
+// listedBody returns the body that stands in a list of bodies: there also a name
+// that elsewhere may mean something else is its own, "Army".
+func (r *reader) listedBody(name string) department {
+	for _, form := range []string{name, "the " + name} {
+		if b, ok := r.lex.BodyByName(form, lexicon.Context{Published: r.doc.Published}); ok {
+			return department{id: b.ID, name: b.Name}
+		}
+	}
+	return department{name: name}
 }
 
 // listsBodies tells whether a column of headings is one of public bodies: headed

@@ -19,10 +19,10 @@ type sheet struct {
 	names        []int          // columns that hold the headings of rows, left to right
 	section      map[int]*entry // by row: the heading over a group of rows
 	labels       map[span]*label
-	alike        map[string]*label // by words: what was read of the same words before
-	bodies       map[int]bool      // columns of headings that list public bodies
-	bodiesOn     map[int]int       // by axis: how many bodies its headings name
-	filled       map[int][]*entry  // by column of headings: what stands in each row, or above it
+	alike        map[string]*label    // by words: what was read of the same words before
+	bodies       map[int]bool         // columns of headings that list public bodies
+	bodiesOn     map[int][]department // by axis: the bodies that its headings name
+	filled       map[int][]*entry     // by column of headings: what stands in each row, or above it
 	frame        frame
 	zeroCounts   bool            // a note says that "<5" may be none
 	enumerated   map[string]span // "(i)": what a question asks under that letter

@@ -12,7 +12,7 @@ import (
 func (r *reader) settleWholes(s *sheet, figures []*figureAt) {
 	whole := r.wholeSanction(s, figures)
 	periods, platforms, bodies := s.spread(figures)
-	s.countBodies(figures)
+	s.findBodies(figures)
 	for _, f := range figures {
 		if f.sanction == "" {
 			f.sanction, f.inherited = whole, f.inherited+1
@@ -52,7 +52,7 @@ func (s *sheet) sanctionLink(sanction string) byteLink {
 func (r *reader) settleBody(s *sheet, f *figureAt, bodies int) {
 	switch {
 	case f.department.known():
-	case bodies > 1 && (!s.frame.department.known() || s.overBodies(f)):
+	case bodies > 1 && (!s.frame.department.known() || r.overBodies(s, f)):
 		f.department = department{many: true}
 	default:
 		f.department = s.frame.department
@@ -110,7 +110,8 @@ func (r *reader) wholeSanction(s *sheet, figures []*figureAt) string {
 			special[f.sanction] = true
 		}
 	}
-	if s.frame.sanction != "" && (general(s.frame.sanction) || len(special) <= 1 && (len(special) == 0 || special[s.frame.sanction])) {
+	closed := s.frame.sanction == "complaint" && len(special) > 0 && !special["no_action"] && !special["investigation"] // "proven allegations, by outcome"
+	if s.frame.sanction != "" && !closed && (general(s.frame.sanction) || len(special) <= 1 && (len(special) == 0 || special[s.frame.sanction])) {
 		return s.frame.sanction
 	}
 	if special["no_action"] || special["investigation"] {
@@ -143,28 +144,27 @@ func (r *reader) frameReason(s *sheet) string {
 }
 
 // overBodies tells whether a figure is a total over several bodies, whose own
-// figures stand beside it: "Overall" below a department and its agencies.
-func (s *sheet) overBodies(f *figureAt) bool {
+// figures stand beside it: "Overall" below a department and its agencies. That over
+// the armed services is of the ministry that employs all of them.
+func (r *reader) overBodies(s *sheet, f *figureAt) bool {
 	for axis, l := range f.labels {
-		if l != nil && l.total && s.bodiesOn[axis] > 1 {
-			return true
+		if l != nil && l.total && len(s.bodiesOn[axis]) > 1 {
+			return slices.ContainsFunc(s.bodiesOn[axis], func(d department) bool {
+				b, _ := r.lex.Body(d.id)
+				return b.Kind != "armed_force" || !r.isUnder(d.id, s.frame.department.id)
+			})
 		}
 	}
 	return false
 }
 
-// countBodies notes how many bodies the headings of each axis name.
-func (s *sheet) countBodies(figures []*figureAt) {
-	ids := map[int]map[string]bool{}
-	s.bodiesOn = map[int]int{}
+// findBodies notes which bodies the headings of each axis name.
+func (s *sheet) findBodies(figures []*figureAt) {
+	s.bodiesOn = map[int][]department{}
 	for _, f := range figures {
 		for axis, l := range f.labels {
-			if l != nil && l.department.known() {
-				if ids[axis] == nil {
-					ids[axis] = map[string]bool{}
-				}
-				ids[axis][l.department.id+l.department.name] = true
-				s.bodiesOn[axis] = len(ids[axis])
+			if l != nil && l.department.known() && !slices.Contains(s.bodiesOn[axis], l.department) {
+				s.bodiesOn[axis] = append(s.bodiesOn[axis], l.department)
 			}
 		}
 	}

@@ -12,9 +12,10 @@ import (
 
 type periodSpan = period.Span
 
-// prose reads the page's sentences.
-func (r *reader) prose() []*statement {
+// prose reads the page's sentences; tabled is what its tables state.
+func (r *reader) prose(tabled []*statement) []*statement {
 	t := r.newTold()
+	t.tabled = tabled
 	r.ownBody = t.main
 	var list []*statement
 	for _, c := range r.clauses() {

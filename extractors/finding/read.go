@@ -24,9 +24,8 @@ import (
 // could not be read.
 func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, body string) (findings []Finding, settled []lexicon.Match, warnings []string) {
 	r := &reader{doc: doc, matches: matches, lex: lex, body: body}
-	statements := append(r.grids(), r.hearings()...)
-	statements = append(statements, r.answers()...)
-	statements = append(statements, r.prose()...)
+	tabled := r.grids()
+	statements := slices.Concat(tabled, r.hearings(), r.answers(), r.prose(tabled))
 	statements = r.withWholesAbove(statements)
 	slices.SortStableFunc(statements, func(a, b *statement) int { return a.order - b.order })
 	if len(statements) > maxStatements {

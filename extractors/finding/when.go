@@ -71,27 +71,34 @@ func (t *told) referred(c *clause, zone span) (period.Period, bool) {
 		}
 		return period.Period{From: from.From.AddDate(-n, 0, 0), To: from.From.AddDate(0, 0, -1)}, true
 	}
-	if m := samePeriod.FindStringSubmatch(text); m != nil && !t.lastPeriod.IsZero() && len(c.periods) == 0 {
-		if n := smallNumbers[strings.ToLower(m[1])]; n > 1 {
-			if span := t.spanOf(n); !span.IsZero() {
+	m := samePeriod.FindStringSubmatch(text)
+	if m == nil || len(c.periods) > 0 {
+		return period.Period{}, false
+	}
+	if n := smallNumbers[strings.ToLower(m[1])]; n > 1 {
+		for _, list := range [][]*statement{t.recent, t.tabledAbove(c.block)} {
+			if span := spanOf(list, n); !span.IsZero() {
 				return span, true
 			}
 		}
-		return t.lastPeriod, true
 	}
-	return period.Period{}, false
+	return t.lastPeriod, !t.lastPeriod.IsZero()
+}
+
+// tabledAbove returns the figures of the tables that stand not far above a block.
+func (t *told) tabledAbove(block int) []*statement {
+	return slices.DeleteFunc(slices.Clone(t.tabled), func(s *statement) bool { return s.block > block || block-s.block > 6 })
 }
 
 // smallNumbers are the numbers of years that a text counts in words.
 var smallNumbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
-// spanOf returns the years that the statements so far cover together, if there
-// are n of them.
-func (t *told) spanOf(n int) period.Period {
+// spanOf returns the years that statements cover together, if there are n of them.
+func spanOf(list []*statement, n int) period.Period {
 	var whole period.Period
-	for _, s := range t.recent {
+	for _, s := range list {
 		switch {
-		case s.period.From.IsZero() || s.period.To.IsZero() || !s.ownPeriod:
+		case s.period.From.IsZero() || s.period.To.IsZero() || !s.ownPeriod && len(s.cells) == 0:
 		case whole.IsZero():
 			whole = s.period
 		default:
