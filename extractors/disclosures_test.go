@@ -39,6 +39,27 @@ var disclosures = []struct {
 			grid("Body|Dismissed\nCentral Department|3\nDriver and Vehicle Licensing Agency|9\nTotal|12"),
 		[]string{"dismissal 3 [email] 2019 of 2 department-for-transport", "dismissal 9 [email] 2019 of 2 driver-and-vehicle-licensing-agency", "dismissal 12 [email] 2019 (several)"},
 	},
+	{
+		"allegations that ended in outcomes", "", `<h1>Allegations about social media</h1><p>In 2019, 3 allegations resulted in a final written warning and 5 in a verbal warning. Words of advice were the result for 14. In a further nine cases the complaint was not substantiated.</p>`,
+		[]string{
+			"final_written_warning 3 [social_media] 2019", "verbal_warning 5 [social_media] 2019", "management_advice 14 [social_media] -", "no_action 9 [social_media] -",
+		},
+	},
+	{
+		"of them, with a time or a platform", "", `<h1>Misuse of social media</h1><p>In 2018 to 2020 the force investigated 40 officers over social media, 12 of them over Facebook. Not more than six resigned.</p>`,
+		[]string{"investigation 40 [social_media] 2018..2020", "investigation 12 [facebook] 2018..2020 of 0", "resignation ≤6 [social_media] 2018..2020 of 0"},
+	},
+	{
+		"struck off by the regulator", "barts-health-nhs-trust", `<h1>Nurses and Facebook</h1><p>Two nurses were dismissed over Facebook in 2019. One of them was later struck off by the Nursing and Midwifery Council.</p>`,
+		[]string{"dismissal 2 [facebook] 2019 barts-health-nhs-trust", "struck_off 1 [facebook] - barts-health-nhs-trust"},
+	},
+	{
+		"how long is no number of people", "", `<h1>Social media</h1><p>Six officers were suspended over WhatsApp in 2019, two for more than three months.</p>`,
+		[]string{"suspension 6 [whatsapp] 2019"},
+	},
+	// what gives nothing
+	{"nobody, far from what befell them", "", `<h1>Social media</h1><p>No member of staff at the headquarters of the force has been recorded as having been disciplined over Facebook, and no member of its special constabulary was dismissed.</p>`, nil},
+	{"members of the public", "", `<h1>Social media accounts</h1><p>In 2019 we blocked 41 members of the public on Facebook and gave 12 a warning about abuse.</p>`, nil},
 }
 
 func TestDisclosures(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/quick"
 )
@@ -193,7 +194,7 @@ func (r *reader) tiedBody(c *clause, p pairing, zone span) (lexicon.Match, bool)
 	var best lexicon.Match
 	bestScore := 0
 	for _, m := range r.bodiesOf(c) {
-		if r.isSpeaker(c, m) {
+		if r.isSpeaker(c, m) || r.actsOnOthers(p, m) {
 			continue
 		}
 		if score := c.tieOf(m, p, zone); score > bestScore {
@@ -201,6 +202,14 @@ func (r *reader) tiedBody(c *clause, p pairing, zone span) (lexicon.Match, bool)
 		}
 	}
 	return best, bestScore > 0
+}
+
+// actsOnOthers tells whether a body is the regulator that struck off another's
+// people: "one has been removed from the register by the Nursing and Midwifery
+// Council", in a trust's answer.
+func (r *reader) actsOnOthers(p pairing, m lexicon.Match) bool {
+	b, _ := r.lex.Body(m.ID)
+	return p.sanction == "struck_off" && b.Kind == "regulator" && !p.isActive && r.doc.Kind == article.Disclosure && r.bodyDepartment().known() && m.ID != r.body
 }
 
 // bodiesOf returns the bodies that a sentence names, of the lexicon and others.

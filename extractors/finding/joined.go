@@ -3,6 +3,9 @@ package finding
 import (
 	"slices"
 	"strings"
+
+	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/quick"
 )
 
 // joinsNext tells whether the i-th number and the next are one subject or one
@@ -61,14 +64,32 @@ func (c *clause) carries(last pairing, i int) bool {
 	if q.noun != "" && !strings.ContainsAny(gap, ":–") && q.noun != last.quantity.noun && last.rule != "list" {
 		return false
 	}
+	if lasts.MatchString(c.text[q.nounEnd:c.end]) {
+		return false // "four were suspended, two for less than a month"
+	}
 	tail := c.behind(q.nounEnd, 1)
 	if len(tail) > 0 && tail[0].low == "of" {
-		return false
+		return c.isOfThemThen(q)
 	}
 	if len(tail) == 0 || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), ".") {
 		return strings.ContainsAny(gap, ":–") || c.bodyBefore(q) || last.whole != nil
 	}
 	return is("preposition", tail[0].low) || tail[0].low == "the" || c.isBodyAt(tail[0].start) || c.bodyBefore(q) || strings.ContainsAny(gap, ":–") || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), "(") && c.inParentheses(tail[0].start)
+}
+
+// lasts matches how long something lasted.
+// It matches " for less than a month", " for two weeks"; not " for the year 2012".
+var lasts = quick.MustCompile(`^ for (?:(?:more|less|fewer|longer|at|under|over|up|about|around|nearly) ?(?:than|least|to)? )?(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?)\b`)
+
+// isOfThemThen tells whether a number is of those told before and of a time or a
+// platform of their own: "31 of them in 2013-14", "12 of these over Facebook".
+func (c *clause) isOfThemThen(q *quantity) bool {
+	tail := c.behind(q.nounEnd, 4)
+	if len(tail) < 4 || !is("others", tail[1].low) || !is("preposition", tail[2].low) {
+		return false
+	}
+	at := tail[3].start
+	return c.inParentheses(at) || slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start == at })
 }
 
 // bodyBeforeUnpaired tells whether a number before the last pairing stands behind

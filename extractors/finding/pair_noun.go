@@ -38,6 +38,9 @@ func (c *clause) counted(i int) *event {
 		if e.end <= q.end || e.voice != noun || e.sanction == "complaint" && is("caseword", e.surface) {
 			continue
 		}
+		if next := c.behind(e.end, 1); e.sanction == "complaint" && len(next) == 1 && is("endedin", next[0].low) {
+			return nil // "two allegations resulted in a warning"
+		}
 		if q.isArticle && !(q.unit == Sanctions && q.noun == e.surface) {
 			return nil
 		}
@@ -116,6 +119,8 @@ func (c *clause) nounOf(i int) *event {
 		return nil
 	case len(words) <= 2 && (is("ofwhom", last) || is("qualifier", last) && is("ofwhom", words[0].low)):
 		return e
+	case is("ofwhom", last) && len(words) > 2 && is("passive", words[0].low) && anyOf("result", words[1:]):
+		return e // "a warning was the outcome for 41"
 	case last == "against", last == "in" && q.unit == Cases && len(words) <= 4:
 		return e
 	case last == "to" && slices.ContainsFunc(words, func(w word) bool { return is("govern", w.low) }):
@@ -146,8 +151,14 @@ func (c *clause) isGiven(from int, e event) bool {
 	if len(words) == 0 {
 		return false
 	}
+	if e.sanction == "complaint" && words[len(words)-1].low == "the" {
+		return false // "in nine cases the complaint was dropped"
+	}
 	if len(words) <= 2 && (is("article", words[0].low) && len(words) == 1 || words[0].low == "with") {
 		return true
+	}
+	if len(words) <= 2 && (words[0].low == "in" || words[0].low == "to") && anyOf("endedin", c.between(c.start, from)) {
+		return true // "two resulted in a final warning and 29 in a written one"
 	}
 	if strings.Contains(e.surface, "action") && slices.ContainsFunc(words, func(w word) bool { return is("tookaction", w.low) }) {
 		return false // "41 had taken action": who took it, not whom it met
@@ -167,18 +178,25 @@ func (c *clause) isGiven(from int, e event) bool {
 // dismissal", "against 10 no further action was taken".
 func (c *clause) inCases(i int) *event {
 	q := c.quantities[i]
-	if q.unit != Cases && q.noun != "" || q.isArticle {
+	if q.unit == People && q.noun != "" || q.unit == Sanctions || q.isArticle {
 		return nil
 	}
-	head := c.before(q.start, 1)
+	head := c.before(q.start, 3)
+	for len(head) > 1 && (is("further", head[len(head)-1].low) || is("article", head[len(head)-1].low)) {
+		head = head[:len(head)-1] // "in a further nine cases"
+	}
+	head = head[max(0, len(head)-1):]
 	e := c.next(q.nounEnd)
+	if e != nil && e.sanction == "complaint" && !is("caseword", e.surface) {
+		e = c.next(e.end) // "in 21 cases the allegation was not upheld"
+	}
 	if e == nil || c.crosses(i, e.start) || breaks(c.gap(q.nounEnd, e.start)) {
 		return nil
 	}
 	if len(head) == 1 && (head[0].low == "in" || head[0].low == "against" || head[0].low == "for") && !e.isActive && (e.sanction == "no_action" && len(c.between(q.nounEnd, e.start)) <= 6 || head[0].low == "in" && len(c.between(q.nounEnd, e.start)) <= 12) {
 		return e
 	}
-	if q.unit == Cases && len(c.between(q.nounEnd, e.start)) <= 12 && (e.voice != noun || slices.ContainsFunc(c.between(q.nounEnd, e.start), func(w word) bool { return is("leadsto", w.low) })) {
+	if q.unit != People && len(c.between(q.nounEnd, e.start)) <= 12 && (e.voice != noun || slices.ContainsFunc(c.between(q.nounEnd, e.start), func(w word) bool { return is("leadsto", w.low) })) {
 		return e
 	}
 	return nil

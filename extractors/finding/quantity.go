@@ -35,6 +35,7 @@ type quantity struct {
 // count returns the quantities that may count people or cases, in order.
 func (c *clause) count() []*quantity {
 	var list []*quantity
+	ofOthers := false
 	for _, s := range count.Find(c.text[c.start:c.end]) {
 		switch s.Form {
 		case count.Digits, count.Words, count.Article, count.Vague, count.Ordinal:
@@ -58,8 +59,12 @@ func (c *clause) count() []*quantity {
 			continue
 		}
 		if !c.findNoun(q) {
-			c.countsOther = c.countsOther || is("otherpeople", q.noun)
+			ofOthers = is("otherpeople", q.noun) || is("outsider", q.noun)
+			c.countsOther = c.countsOther || ofOthers
 			continue
+		}
+		if ofOthers = ofOthers && q.noun == ""; ofOthers && !q.isArticle {
+			continue // "blocked 38 members of the public and gave 60 a warning"
 		}
 		c.tie(q)
 		list = append(list, q)
@@ -157,6 +162,15 @@ func (c *clause) inPhrase(q *quantity, w word) bool {
 	return len(words) <= 12 && !breaks(c.gap(q.nounEnd, w.start)) && !slices.ContainsFunc(words, func(w word) bool { return is("passive", w.low) || is("perfect", w.low) || c.isEventAt(w) })
 }
 
+// isOfNobody tells whether the i-th word names those of whom nobody is meant: "no
+// staff", "no member of its staff".
+func (c *clause) isOfNobody(i int) bool {
+	for i > 1 && (c.words[i-1].low == "of" || is("definite", c.words[i-1].low) || c.words[i-1].low == "member" || c.words[i-1].low == "members") {
+		i--
+	}
+	return is("nobody", c.words[i-1].low)
+}
+
 // vagueSubjects returns people without a number: "Others were warned", "had
 // dismissed officers".
 func (c *clause) vagueSubjects(known []*quantity) []*quantity {
@@ -165,7 +179,7 @@ func (c *clause) vagueSubjects(known []*quantity) []*quantity {
 		if !is("plural", w.low) || i+1 < len(c.words) && is("person", c.words[i+1].low) {
 			continue
 		}
-		if i > 0 && (is("nobody", c.words[i-1].low) || isNumber(c.words[i-1].low)) {
+		if i > 0 && (c.isOfNobody(i) || isNumber(c.words[i-1].low)) {
 			continue // "no staff", "one in five staff"
 		}
 		subject := c.isSubjectOfVerb(i)

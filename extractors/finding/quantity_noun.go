@@ -126,6 +126,9 @@ func (c *clause) goOnNoun(q *quantity, list []word) bool {
 			return true
 		}
 		switch {
+		case w.low == "of" && joined(list[i:min(len(list), i+3)]) == "of the public":
+			q.noun = "public"
+			return false
 		case is("notstaff", w.low) || is("thing", w.low):
 			return false
 		case is("person", w.low) && w.low != "who" && w.low != "whom" && w.low != "more" && w.low != "others" && w.low != "other":

@@ -50,6 +50,9 @@ func (c *clause) isReal(e event) bool {
 	if c.isAlternativeOfRule(e) {
 		return false
 	}
+	if e.sanction != "no_action" && c.befellNobody(e) {
+		return false
+	}
 	head := c.clauseBefore(e.start, 9)
 	if last := c.before(e.start, 1); len(last) == 1 && (last[0].low == "is" || last[0].low == "are") && e.voice == participle && !c.inTitle && e.sanction != "suspension" && e.sanction != "investigation" && e.sanction != "no_action" {
 		return false // "is dismissed": what happens as a rule
@@ -74,6 +77,21 @@ func (c *clause) isReal(e event) bool {
 		return len(head) > 1 && is("chose", head[len(head)-2].low)
 	}
 	return true
+}
+
+// befellNobody tells whether an event's subject is nobody, however far from it: "No
+// member of staff at the headquarters has been recorded as having been sanctioned".
+func (c *clause) befellNobody(e event) bool {
+	head := c.clauseBefore(e.start, 24)
+	for i, w := range slices.Backward(head) {
+		switch {
+		case w.low == "no" || w.low == "none" || w.low == "nobody" || w.low == "neither":
+			return (i == 0 || is("connect", head[i-1].low) || is("tellsthat", head[i-1].low)) && !(i+2 < len(head) && head[i+2].low == "than")
+		case isNumber(w.low) && !c.inPeriod(span{w.start, w.end}), is("relativeword", w.low) && w.low != "that", w.low == "but":
+			return false
+		}
+	}
+	return false
 }
 
 // isAlternativeOfRule tells whether an event is one of those that may happen: "may
@@ -125,10 +143,14 @@ func (c *clause) tellsThat(e event, tail []word) bool {
 	return false
 }
 
-// onlyNot tells whether a negation says no more than "not only", or "had they not".
+// onlyNot tells whether a negation says no more than "not only", "no more than", or
+// "had they not".
 func (c *clause) onlyNot(head []word, i int) bool {
 	if i+1 < len(head) && (head[i+1].low == "only" || head[i+1].low == "just") {
 		return true
+	}
+	if i+2 < len(head) && head[i+2].low == "than" {
+		return true // "not more than seven resigned"
 	}
 	for k := i + 1; k+1 < len(head); k++ {
 		if is("connect", head[k].low) && isNumber(head[k+1].low) {
@@ -149,6 +171,9 @@ func (c *clause) isCountedOrGiven(e event) bool {
 		next := c.behind(e.end, 2)
 		if len(next) > 0 && isNumber(next[0].low) && (strings.TrimSpace(c.gap(e.end, next[0].start)) == "," || strings.TrimSpace(c.gap(e.end, next[0].start)) == ":") {
 			return true // "counselling, 51"
+		}
+		if tail := c.behind(e.end, 4); len(tail) > 1 && is("passive", tail[0].low) && anyOf("result", tail[1:]) {
+			return true // "improvement action was the outcome for 41"
 		}
 		if len(next) == 2 && (next[0].low == "against" || next[0].low == "into") && (isNumber(next[1].low) || is("qualifier", next[1].low)) {
 			return true
