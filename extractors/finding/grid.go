@@ -2,6 +2,7 @@ package finding
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -80,7 +81,7 @@ var tableBelow = quick.MustCompile(`(?i)\b(?:following|tables?|below|as follows|
 // hasFigures tells whether a column of a table counts cases: not only lengths of
 // service, ages, costs.
 func (r *reader) hasFigures(s *sheet) bool {
-	for column := range s.measures {
+	for _, column := range slices.Sorted(maps.Keys(s.measures)) {
 		excluded := false
 		for i := range s.head {
 			if e := &s.rows[i][column]; e.kind != blankCell && r.labelOf(s, e, s.upperHeading(i, column)).excluded {
