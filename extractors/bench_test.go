@@ -9,8 +9,6 @@ import (
 	"testing"
 	"time"
 
-	htmldate "github.com/markusmobius/go-htmldate"
-	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 
 	"foiwatch/extractors"
@@ -67,15 +65,6 @@ func parse(p sample) error {
 	return err
 }
 
-// mainText is the main-text library alone, with the settings it is used with.
-func mainText(p sample) error {
-	root, err := html.Parse(bytes.NewReader(p.body))
-	if err == nil {
-		_, _ = trafilatura.ExtractDocument(root, trafilatura.Options{ExcludeComments: true, HtmlDateOverride: &htmldate.Result{}, Focus: trafilatura.FavorRecall})
-	}
-	return err
-}
-
 func extract(p sample) error {
 	_, err := extractors.Extract(extractors.Page{URL: "https://www.example.org/a", Kind: p.kind, Body: p.body})
 	return err
@@ -88,8 +77,8 @@ func skimPage(p sample) error {
 }
 
 // BenchmarkReading measures reading beside parsing the same HTML alone, which is
-// 1.0 of "x-parse", and the main-text library's share apart. Both are the sums of
-// each page's fastest turn, so that what else a machine does tells little.
+// 1.0 of "x-parse". Both are the sums of each page's fastest turn, so that what
+// else a machine does tells little.
 func BenchmarkReading(b *testing.B) {
 	sets := []struct {
 		name  string
@@ -103,7 +92,7 @@ func BenchmarkReading(b *testing.B) {
 	steps := []struct {
 		name string
 		do   func(sample) error
-	}{{"parse", parse}, {"main-text", mainText}, {"extract", extract}, {"skim", skimPage}}
+	}{{"parse", parse}, {"extract", extract}, {"skim", skimPage}}
 	for _, set := range sets {
 		alone := fastest(b, set.pages)
 		size := 0

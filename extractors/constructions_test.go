@@ -39,6 +39,9 @@ var constructions = []struct {
 	{"article", "A paramedic at London Ambulance Service NHS Trust has been sacked for a post on Instagram.", []string{
 		"london-ambulance-service-nhs-trust dismissal 1 exact [instagram] - .. part of -",
 	}},
+	{"one person again in a pull quote", "A paramedic at London Ambulance Service NHS Trust has been sacked for a post on Instagram in May.</p><p>A paramedic at London Ambulance Service NHS Trust has been sacked", []string{
+		"london-ambulance-service-nhs-trust dismissal 1 exact [instagram] - 2012-05-01..2012-05-31 part of -",
+	}},
 	{"ordinal is one person", "A third officer at Kent Police was demoted over a WhatsApp group.", []string{
 		"kent-police demotion 1 exact [whatsapp] - .. part of -",
 	}},

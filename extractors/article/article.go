@@ -106,7 +106,7 @@ func readHTML(p Page, root *html.Node) Document {
 	}
 	doc.Published = meta.published
 	prune(root)
-	blocks := mainBlocks(root, p.URL, &doc)
+	blocks := mainBlocks(root, &doc)
 	if doc.Published.IsZero() {
 		doc.Published = visibleDate(collect(root), firstOf(doc.CanonicalURL, p.URL))
 	}

@@ -249,7 +249,7 @@ func bare(text string) string {
 func around(n *html.Node) *html.Node {
 	var found *html.Node
 	for ; n != nil; n = n.Parent {
-		switch tag(n) {
+		switch n.DataAtom {
 		case atom.Ul, atom.Ol, atom.Blockquote, atom.Em, atom.I:
 			found = n
 		}

@@ -1,14 +1,12 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	htmldate "github.com/markusmobius/go-htmldate"
 )
 
 // A draft is a block before its place in the text is known.
@@ -24,46 +22,11 @@ type draft struct {
 }
 
 // mainBlocks returns the blocks of a page's text.
-func mainBlocks(root *html.Node, address string, doc *Document) []draft {
-	whole := collect(mainPart(root))
-	if doc.Kind == Disclosure {
-		return tidy(whole, doc.Title, false)
+func mainBlocks(root *html.Node, doc *Document) []draft {
+	if doc.Kind == News {
+		return story(root, doc.Title)
 	}
-	own := tidy(whole, doc.Title, true)
-	if isHuge(root) {
-		return own
-	}
-	if library := tidy(collect(mainText(root)), doc.Title, true); size(library) >= size(own)/2 && size(library) >= 250 {
-		return library
-	}
-	return own
-}
-
-// maxNodes is how many nodes a page may have for the main-text library to be
-// asked, which walks and copies the tree many times. A long story has 5,000.
-const maxNodes = 50_000
-
-// isHuge tells whether a tree has more than maxNodes nodes.
-func isHuge(root *html.Node) bool {
-	n := 0
-	for range root.Descendants() {
-		if n++; n > maxNodes {
-			return true
-		}
-	}
-	return false
-}
-
-// mainText returns the main text of a news page as go-trafilatura finds it; nil
-// where it finds none.
-func mainText(root *html.Node) *html.Node {
-	result, err := trafilatura.ExtractDocument(root, trafilatura.Options{
-		ExcludeComments: true, HtmlDateOverride: &htmldate.Result{}, Focus: trafilatura.FavorRecall,
-	})
-	if err != nil || result == nil {
-		return nil
-	}
-	return result.ContentNode
+	return tidy(collect(mainPart(root)), doc.Title)
 }
 
 // mainPart returns the element that holds the page's text: main, else the only
@@ -74,11 +37,11 @@ func mainPart(root *html.Node) *html.Node {
 	var article *html.Node
 	for n := range root.Descendants() {
 		switch {
-		case tag(n) == atom.Body && body == nil:
+		case n.DataAtom == atom.Body && body == nil:
 			body = n
-		case tag(n) == atom.Main && main == nil:
+		case n.DataAtom == atom.Main && main == nil:
 			main = n
-		case tag(n) == atom.Article:
+		case n.DataAtom == atom.Article:
 			articles, article = articles+1, n
 		}
 	}
@@ -104,15 +67,6 @@ func textSize(n *html.Node) int {
 	return total
 }
 
-// size counts the bytes of the drafts.
-func size(drafts []draft) int {
-	total := 0
-	for _, d := range drafts {
-		total += len(d.text)
-	}
-	return total
-}
-
 // A collector walks a tree and cuts its text into blocks.
 type collector struct {
 	drafts []draft
@@ -125,14 +79,7 @@ type collector struct {
 	number int                // of the list item whose text has not begun yet
 	pre    bool               // within preformatted text: its lines are lines
 	listed map[*html.Node]int // items of each ordered list so far
-}
-
-// tag returns an element's kind; elements made by a library may lack their own.
-func tag(n *html.Node) atom.Atom {
-	if n.DataAtom == 0 && n.Type == html.ElementNode {
-		return atom.Lookup([]byte(n.Data))
-	}
-	return n.DataAtom
+	parts  []part             // of the page so far, in the order of their elements
 }
 
 // collect returns the blocks below n, in order.
@@ -162,28 +109,28 @@ func (c *collector) walk(n *html.Node) {
 	case n.Type == html.TextNode:
 		c.add(n.Data)
 		return
-	case tag(n) == atom.Br:
+	case n.DataAtom == atom.Br:
 		c.text.WriteString("\n")
 		return
-	case tag(n) == atom.Table:
+	case n.DataAtom == atom.Table:
 		c.table(n)
 		return
-	case tag(n) == atom.Sup:
+	case n.DataAtom == atom.Sup:
 		c.add(raised(innerText(n)))
 		return
 	}
-	level, isHeading := headings[tag(n)]
+	level, isHeading := headings[n.DataAtom]
 	switch {
 	case isHeading:
 		c.block(n, Heading, level)
-	case tag(n) == atom.Li:
+	case n.DataAtom == atom.Li:
 		c.item(n)
-	case tag(n) == atom.Pre:
+	case n.DataAtom == atom.Pre:
 		outer := c.pre
 		c.pre = true
 		c.block(n, c.kind, c.level)
 		c.pre = outer
-	case blockElements[tag(n)]:
+	case blockElements[n.DataAtom]:
 		c.block(n, c.kind, c.level)
 	default:
 		c.inline(n)
@@ -226,8 +173,11 @@ func (c *collector) block(n *html.Node, kind BlockKind, level int) {
 	c.flush()
 	outer := *c
 	c.kind, c.level, c.node = kind, level, n
+	at := len(c.parts)
+	c.parts = append(c.parts, part{node: n, first: len(c.drafts)})
 	c.children(n)
 	c.flush()
+	c.parts[at].end = len(c.drafts)
 	c.kind, c.level, c.node = outer.kind, outer.level, outer.node
 }
 
@@ -242,7 +192,7 @@ func (c *collector) item(n *html.Node) {
 // listNumber returns the number that a list item is shown with; 0 in a list
 // without numbers.
 func (c *collector) listNumber(li *html.Node) int {
-	if li.Parent == nil || tag(li.Parent) != atom.Ol {
+	if li.Parent == nil || li.Parent.DataAtom != atom.Ol {
 		return 0
 	}
 	if c.listed == nil {
@@ -258,7 +208,7 @@ func (c *collector) listNumber(li *html.Node) int {
 // inline reads an element within a block.
 func (c *collector) inline(n *html.Node) {
 	outer := c.inLink
-	c.inLink = outer || tag(n) == atom.A
+	c.inLink = outer || n.DataAtom == atom.A
 	c.children(n)
 	c.inLink = outer
 }
@@ -311,28 +261,25 @@ func endsWithSpace(s string) bool {
 	return isSpace(r)
 }
 
-// tidy leaves out what is no text of the story: its own title again, lines that
-// are one link, lines that lead elsewhere, and in news all behind a heading
-// that ends the story.
-func tidy(drafts []draft, title string, news bool) []draft {
-	var kept []draft
-	ended := 0 // level of the heading that ended the story
-	for _, d := range drafts {
+// tidy leaves out what is no text of the page: its own title again, lines that
+// lead elsewhere, and all behind a heading that ends the text.
+func tidy(drafts []draft, title string) []draft {
+	return slices.DeleteFunc(drafts, strayIn(title))
+}
+
+// strayIn returns what tells, of the blocks of a page in their order, which are no
+// text of it.
+func strayIn(title string) func(draft) bool {
+	ended := 0 // level of the heading that ended the text
+	return func(d draft) bool {
 		if d.kind == Heading && ended > 0 && d.level <= ended && !endsStory.MatchString(d.text) {
 			ended = 0
 		}
 		if d.kind == Heading && endsStory.MatchString(d.text) {
 			ended = max(d.level, 1)
 		}
-		switch {
-		case ended > 0 || leadsElsewhere.MatchString(d.text):
-		case d.kind == Heading && d.level <= 2 && strings.EqualFold(squeeze(d.text), title):
-		case news && d.table == nil && d.links*10 >= len(d.text)*9 && len(d.text) > 0:
-		default:
-			kept = append(kept, d)
-		}
+		return ended > 0 || leadsElsewhere.MatchString(d.text) || d.kind == Heading && d.level <= 2 && strings.EqualFold(squeeze(d.text), title)
 	}
-	return kept
 }
 
 // assemble gives the document its text and its blocks their places.

@@ -122,7 +122,7 @@ func namesFurniture(name string) bool {
 // holds tells whether an element of the kind stands below n.
 func holds(n *html.Node, kind atom.Atom) bool {
 	for d := range n.Descendants() {
-		if tag(d) == kind {
+		if d.DataAtom == kind {
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ func isLayout(n *html.Node, t *Table) bool {
 		}
 	}
 	for cell := range n.Descendants() {
-		if tag(cell) == atom.Td && holdsText(cell) {
+		if cell.DataAtom == atom.Td && holdsText(cell) {
 			return true
 		}
 	}
@@ -65,9 +65,9 @@ func isLayout(n *html.Node, t *Table) bool {
 func holdsText(cell *html.Node) bool {
 	heading, blocks := false, 0
 	for d := range cell.Descendants() {
-		_, isHeading := headings[tag(d)]
+		_, isHeading := headings[d.DataAtom]
 		heading = heading || isHeading
-		if tag(d) == atom.P || tag(d) == atom.Li {
+		if d.DataAtom == atom.P || d.DataAtom == atom.Li {
 			blocks++
 		}
 	}
@@ -81,10 +81,10 @@ func readTable(n *html.Node) *Table {
 	spans := map[int]spanning{} // by column: the cell from above that reaches here
 	cells := 0
 	for tr := range n.Descendants() {
-		if tag(tr) == atom.Caption {
+		if tr.DataAtom == atom.Caption {
 			t.Caption = squeeze(innerText(tr))
 		}
-		if tag(tr) != atom.Tr || len(t.Rows) >= maxRows || cells > maxCells {
+		if tr.DataAtom != atom.Tr || len(t.Rows) >= maxRows || cells > maxCells {
 			continue
 		}
 		row := readRow(tr, len(t.Rows), spans)
@@ -113,11 +113,11 @@ func readRow(tr *html.Node, number int, spans map[int]spanning) []Cell {
 		}
 	}
 	for td := tr.FirstChild; td != nil; td = td.NextSibling {
-		if tag(td) != atom.Td && tag(td) != atom.Th {
+		if td.DataAtom != atom.Td && td.DataAtom != atom.Th {
 			continue
 		}
 		fill()
-		cell := Cell{Text: cellText(td), Header: tag(td) == atom.Th, OriginRow: number, OriginColumn: len(row)}
+		cell := Cell{Text: cellText(td), Header: td.DataAtom == atom.Th, OriginRow: number, OriginColumn: len(row)}
 		across, down := attribute(td, "colspan", maxColumns), attribute(td, "rowspan", maxRows)
 		for range across {
 			if len(row) >= maxColumns {

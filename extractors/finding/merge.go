@@ -2,6 +2,8 @@ package finding
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"foiwatch/extractors/count"
 )
@@ -11,7 +13,7 @@ import (
 func (r *reader) merge(list []*statement) []*statement {
 	var kept []*statement
 	for _, s := range list {
-		i := slices.IndexFunc(kept, func(k *statement) bool { return sameFact(k, s) })
+		i := slices.IndexFunc(kept, func(k *statement) bool { return r.sameFact(k, s) })
 		if i < 0 {
 			kept = append(kept, s)
 			continue
@@ -82,7 +84,7 @@ func dropRough(list []*statement) []*statement {
 }
 
 // sameFact tells whether two statements tell one fact.
-func sameFact(a, b *statement) bool {
+func (r *reader) sameFact(a, b *statement) bool {
 	if a.sanction != b.sanction || a.unknown != b.unknown || a.number != b.number || len(a.cells) > 0 && len(b.cells) > 0 {
 		return false
 	}
@@ -97,7 +99,7 @@ func sameFact(a, b *statement) bool {
 		return false
 	}
 	if a.single && !a.inTitle && !b.inTitle && len(a.cells) == 0 && len(b.cells) == 0 {
-		return a.person != 0 && a.person == b.person
+		return a.person != 0 && a.person == b.person || r.repeats(a, b)
 	}
 	if a.single && a.inTitle {
 		return true
@@ -109,6 +111,32 @@ func sameFact(a, b *statement) bool {
 		return false
 	}
 	return true
+}
+
+// repeats tells whether one of two statements only leaves words out of the other,
+// as a standfirst or a pull quote does: "A clerk in Hull was demoted" and "A clerk
+// in Hull was demoted in May".
+func (r *reader) repeats(a, b *statement) bool {
+	if a.block == b.block {
+		return false
+	}
+	short, long := wordsIn(r.doc.Text[a.evidence.start:a.evidence.end]), wordsIn(r.doc.Text[b.evidence.start:b.evidence.end])
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	for _, word := range short {
+		at := slices.Index(long, word)
+		if at < 0 {
+			return false
+		}
+		long = long[at+1:]
+	}
+	return len(short) > 4
+}
+
+// wordsIn returns the words of a text.
+func wordsIn(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // overlap tells whether two sorted lists share an id.
