@@ -57,7 +57,41 @@ var disclosures = []struct {
 		"how long is no number of people", "", `<h1>Social media</h1><p>Six officers were suspended over WhatsApp in 2019, two for more than three months.</p>`,
 		[]string{"suspension 6 [whatsapp] 2019"},
 	},
+	{
+		"a search that found so many, made up of two kinds, with the sites", "", `<h1>Social media</h1><h2>Request</h2><ol><li>How many officers and staff were investigated over social media in 2020?</li><li>The platform concerned.</li></ol><h2>Response</h2>
+<p>1. A search of our conduct records has identified 21 individuals, consisting of 15 officers and 6 staff.</p><p>2. Facebook (12), Snapchat (9).</p>`,
+		[]string{
+			"investigation 21 [social_media] 2020", "investigation 15 [social_media] 2020 of 0", "investigation 6 [social_media] 2020 of 0",
+			"investigation 12 [facebook] 2020 of 0", "investigation 9 [snapchat] 2020 of 0",
+		},
+	},
+	{
+		"requests that ask for numbers", "", `<h1>Staff and records</h1><h2>You asked for</h2><ol><li>The number dismissed for looking at records without a reason in 2020.</li><li>The number given a written warning over Facebook in 2020.</li></ol><h2>Response</h2><p>1. Seven.</p><p>2. Fewer than 5. We have not given the precise number.</p>`,
+		[]string{"dismissal 7 [it_systems] 2020", "written_warning <5 [facebook] 2020"},
+	},
+	{
+		"a sentence that answers with the site", "", `<h1>Staff and social media</h1><h2>Request</h2><ol><li>How many staff were disciplined for misuse of the internet in 2020?</li><li>How many of these involved sites such as Facebook or Bebo?</li></ol><h2>Response</h2><p>1. 14</p><p>2. Six cases concerned Facebook. No other site was involved.</p>`,
+		[]string{"disciplinary_action 14 [internet] 2020", "disciplinary_action 6 [facebook] 2020 of 0"},
+	},
+	{
+		"investigated by whom, and what did not follow", "", `<h1>Facebook</h1><p>In 2019 investigations were opened into remarks made on Facebook by nine officers. Five now have a written warning on file. No action followed for the other four.</p><p>There was an investigation of two sergeants about Twitter in 2020. Proceedings against one were discontinued.</p>`,
+		[]string{
+			"investigation 9 [facebook] 2019", "written_warning 5 [facebook] 2019 of 0", "no_action 4 [facebook] 2019 of 0",
+			"investigation 2 [twitter] 2020", "no_action 1 [twitter] 2020 of 3",
+		},
+	},
+	{
+		"hearings held in some, year by year", "", `<h1>Access to records</h1><p>A misconduct hearing was held in 30 of the cases about misuse of police records. Eight of them ended in dismissal. By year, hearings rose from 12 in 2018 to 18 in 2019.</p>`,
+		[]string{"disciplinary_action 30 [it_systems] -", "dismissal 8 [it_systems] - of 0", "disciplinary_action 12 [it_systems] 2018 of 0", "disciplinary_action 18 [it_systems] 2019 of 0"},
+	},
+	{
+		"barred from a calling", "teaching-regulation-agency", `<h1>Teachers and social media</h1><p>In 2019 panels barred nine teachers from the profession over social media. Messages had been sent on Instagram in five of those cases and on Facebook in four.</p><p>A prohibition order applies for life.</p>`,
+		[]string{
+			"struck_off 9 [social_media] 2019 teaching-regulation-agency", "struck_off 5 [instagram] 2019 of 0 teaching-regulation-agency", "struck_off 4 [facebook] 2019 of 0 teaching-regulation-agency",
+		},
+	},
 	// what gives nothing
+	{"training of many is no outcome", "", `<h1>Social media</h1><p>Training of 300 officers in the use of Facebook began in 2019. A review of our records has identified 40 accounts on Twitter.</p>`, nil},
 	{"nobody, far from what befell them", "", `<h1>Social media</h1><p>No member of staff at the headquarters of the force has been recorded as having been disciplined over Facebook, and no member of its special constabulary was dismissed.</p>`, nil},
 	{"members of the public", "", `<h1>Social media accounts</h1><p>In 2019 we blocked 41 members of the public on Facebook and gave 12 a warning about abuse.</p>`, nil},
 }
@@ -83,5 +117,28 @@ func TestDisclosures(t *testing.T) {
 			}
 			checkOffsets(t, e)
 		})
+	}
+}
+
+// TestThePublisherIsTheBody holds that the head of a page may tell whose it is.
+func TestThePublisherIsTheBody(t *testing.T) {
+	tests := []struct{ meta, want string }{
+		{`<meta name="govuk:primary-publishing-organisation" content="Teaching Regulation Agency">`, "dismissal 3 [facebook] - teaching-regulation-agency"},
+		{`<meta name="DC.publisher" content="Leeds City Council">`, "dismissal 3 [facebook] - leeds-city-council"},
+		{`<meta name="DC.creator" content="Web team">`, ""},
+	}
+	for _, tt := range tests {
+		page := `<html><head>` + tt.meta + `</head><body><main><h1>FOI 12</h1><p>We dismissed three staff over Facebook.</p></main></body></html>`
+		e, err := extractors.Extract(extractors.Page{URL: "https://www.example.org/foi/12", Body: []byte(page), Kind: article.Disclosure})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if len(e.Findings) > 0 {
+			got = brief(e.Findings[0])
+		}
+		if got != tt.want {
+			t.Errorf("with %s: %q, want %q", tt.meta, got, tt.want)
+		}
 	}
 }

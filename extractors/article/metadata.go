@@ -45,6 +45,7 @@ var (
 	dateMeta  = []string{"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "govuk:first-published-at", "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "pubdate", "publishdate", "publish-date", "cxenseparse:recs:publishtime", "sailthru.date", "date"}
 	titleMeta = []string{"og:title", "twitter:title", "dc.title", "dcterms.title"}
 	siteMeta  = []string{"og:site_name", "application-name"}
+	bodyMeta  = []string{"govuk:primary-publishing-organisation", "dcterms.publisher", "dc.publisher", "dcterms.creator", "dc.creator"}
 )
 
 // readMetadata reads head, JSON-LD and the few places of the body that count.
@@ -60,7 +61,7 @@ func readMetadata(root *html.Node, address string) metadata {
 	m.byline = firstOf(ld.author, plainAuthor(tags["author"]), byline(page))
 	m.canonical = canonicalURL(page, tags, address)
 	m.published = publishedOn(page, tags, ld)
-	m.publisher = publisher(page, documentTitle, m.site)
+	m.publisher = publisher(page, tags, documentTitle, m.site)
 	return m
 }
 
@@ -228,12 +229,15 @@ func publishedOn(page *shelf, tags map[string]string, ld linked) period.Date {
 }
 
 // publisher returns what the page's chrome says of the body that publishes it.
-func publisher(page *shelf, documentTitle, site string) []string {
+func publisher(page *shelf, tags map[string]string, documentTitle, site string) []string {
 	var names []string
 	add := func(name string) {
 		if name = squeeze(name); name != "" && len(name) < 120 {
 			names = append(names, name)
 		}
+	}
+	for _, name := range bodyMeta {
+		add(tags[name])
 	}
 	add(page.find(atom.A, selSubtitle).First().Text())
 	page.find(atom.A, selFrom).Each(func(i int, s *goquery.Selection) {

@@ -43,11 +43,16 @@ func (l line) cutAt(end int) line {
 	return l
 }
 
+// namesSanction tells whether a part of the text names an outcome, and not just cases.
+func (r *reader) namesSanction(at span) bool {
+	return slices.ContainsFunc(r.within(lexicon.Sanction, at.start, at.end), func(m lexicon.Match) bool { return !is("caseword", strings.ToLower(m.Surface)) })
+}
+
 // echo reads a sentence that has one number and no words but the question's own
 // and such as add nothing: "That was the decision for two officers".
 func (w *walker) echo(at span, q *inquiry) (item, bool) {
 	text := w.doc.Text[at.start:at.end]
-	if len(text) > 120 || strings.ContainsAny(text, "£%?") || len(w.within(lexicon.Sanction, at.start, at.end)) > 0 {
+	if len(text) > 120 || strings.ContainsAny(text, "£%?") || w.namesSanction(at) {
 		return item{}, false
 	}
 	var it item
@@ -62,6 +67,9 @@ func (w *walker) echo(at span, q *inquiry) (item, bool) {
 	}
 	if it.number.end == 0 {
 		return item{}, false
+	}
+	if ids, place := w.topics(zone{at, leadIn}); ids != nil {
+		it.label.platforms, it.label.platformAt, it.bare = ids, place, false // "Seven cases concerned Facebook"
 	}
 	asked := wordsOf(w.doc.Text, q.whole.start, q.whole.end)
 	for _, part := range []span{{at.start, it.number.start}, {it.number.end, at.end}} {

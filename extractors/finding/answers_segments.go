@@ -201,7 +201,8 @@ func (r *reader) figureFirst(at span) (item, bool) {
 	sign := times.FindString(r.doc.Text[rest.start:rest.end])
 	rest.start += len(sign)
 	l, ok := r.readTag(rest)
-	if listed := strings.ContainsAny(sign, "x×*") || strings.HasSuffix(r.doc.Text[number.start:number.end], "x"); listed && !ok {
+	digits := strings.TrimSuffix(r.doc.Text[number.start:number.end], "x") // "6x", not "six"
+	if listed := strings.ContainsAny(sign, "x×*") || digits != "" && isDigit(digits[len(digits)-1]) && number.end-number.start > len(digits); listed && !ok {
 		it.none = true // of something that is no sanction: "9 x comments about patients"
 		return it, true
 	}

@@ -107,6 +107,12 @@ func (c *clause) nounOf(i int) *event {
 	if q.isDefinite && strings.HasSuffix(e.surface, "s") && c.afterAside(e.end, q.start) {
 		return e // "the dismissals, for bringing it into disrepute, followed the three using Bebo"
 	}
+	for len(words) > 1 && (is("definite", words[len(words)-1].low) || is("rest", words[len(words)-1].low)) {
+		words = words[:len(words)-1] // "no action followed for the other two"
+	}
+	if e.sanction == "investigation" && len(words) > 1 && len(words) <= 14 && words[len(words)-1].low == "by" && q.unit == People && q.noun != "" && !breaks(c.gap(e.end, q.start)) {
+		return e // "investigations were opened into comments made by 14 officers"
+	}
 	if len(words) == 0 || len(words) > 9 || breaks(c.gap(e.end, q.start)) || i > 0 && c.quantities[i-1].start > e.end {
 		return nil
 	}
@@ -121,7 +127,7 @@ func (c *clause) nounOf(i int) *event {
 		return e
 	case is("ofwhom", last) && len(words) > 2 && is("passive", words[0].low) && anyOf("result", words[1:]):
 		return e // "a warning was the outcome for 41"
-	case last == "against", last == "in" && q.unit == Cases && len(words) <= 4:
+	case last == "against", last == "in" && (q.unit == Cases || c.isPartitive(q)) && len(words) <= 4:
 		return e
 	case last == "to" && slices.ContainsFunc(words, func(w word) bool { return is("govern", w.low) }):
 		return e
@@ -163,7 +169,7 @@ func (c *clause) isGiven(from int, e event) bool {
 	if strings.Contains(e.surface, "action") && slices.ContainsFunc(words, func(w word) bool { return is("tookaction", w.low) }) {
 		return false // "41 had taken action": who took it, not whom it met
 	}
-	if len(words) <= 2 && is("article", words[len(words)-1].low) && isAdverb(words[0].low) {
+	if n := len(words); n > 1 && n <= 4 && is("article", words[n-1].low) && (words[n-2].low == "have" || isAdverb(words[0].low) && n == 2) {
 		return true
 	}
 	for k := len(words) - 1; k >= max(0, len(words)-6); k-- {

@@ -59,6 +59,8 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			return true // "the 24 recorded the year before"
 		case i == 0 && w.low == "of" && c.ofThings(list[1:]):
 			return false // "two of the photographs"
+		case i == 0 && !q.isArticle && isAdverb(w.low) && len(list) > 1 && is("elision", list[1].low):
+			return true // "three now have a warning"
 		case i == 0 && is("elision", w.low) && (!q.isArticle || q.isNew):
 			return true
 		case is("elision", w.low) && !is("adjective", w.low):

@@ -53,6 +53,9 @@ func (c *clause) isReal(e event) bool {
 	if e.sanction != "no_action" && c.befellNobody(e) {
 		return false
 	}
+	if first, next := c.before(e.start, 1), c.behind(e.end, 1); len(first) == 1 && len(next) == 1 && is("article", first[0].low) && is("holdsgood", next[0].low) {
+		return false // "a prohibition order applies for life"
+	}
 	head := c.clauseBefore(e.start, 9)
 	if last := c.before(e.start, 1); len(last) == 1 && (last[0].low == "is" || last[0].low == "are") && e.voice == participle && !c.inTitle && e.sanction != "suspension" && e.sanction != "investigation" && e.sanction != "no_action" {
 		return false // "is dismissed": what happens as a rule
@@ -175,10 +178,13 @@ func (c *clause) isCountedOrGiven(e event) bool {
 		if tail := c.behind(e.end, 4); len(tail) > 1 && is("passive", tail[0].low) && anyOf("result", tail[1:]) {
 			return true // "improvement action was the outcome for 41"
 		}
-		if len(next) == 2 && (next[0].low == "against" || next[0].low == "into") && (isNumber(next[1].low) || is("qualifier", next[1].low)) {
+		if len(next) == 2 && (next[0].low == "against" || next[0].low == "into" || next[0].low == "of" && e.sanction == "investigation") && (isNumber(next[1].low) || is("qualifier", next[1].low)) {
 			return true
 		}
-		if strings.HasSuffix(e.surface, "ing") && len(next) > 0 && next[0].low == "of" {
+		if len(next) == 2 && is("passive", next[0].low) && is("held", next[1].low) {
+			return true // "a disciplinary hearing was held in 41 of them"
+		}
+		if strings.HasSuffix(e.surface, "ing") && e.sanction != "management_advice" && len(next) > 0 && next[0].low == "of" {
 			return true
 		}
 		for k := len(head) - 1; k >= 0; k-- {
@@ -191,6 +197,9 @@ func (c *clause) isCountedOrGiven(e event) bool {
 			}
 		}
 		return false
+	}
+	if e.sanction == "no_action" && len(head) > 0 && is("passive", head[len(head)-1].low) && anyOf("matter", c.clauseBefore(e.start, 7)) {
+		return true // "proceedings against four were discontinued"
 	}
 	return is("given", e.surface) && len(head) > 0 && (is("passive", head[len(head)-1].low) || isNumber(head[len(head)-1].low))
 }

@@ -160,7 +160,10 @@ func (c *clause) leadsToShare(from, to int) bool {
 
 // there matches a sentence that gives numbers of what was told before.
 // It matches "There were 39 in the first year", "That compares with 12 in 2011".
-var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:in [^,]{2,30}, )?the (?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|had been|for|stood at|rose to|fell to)|up from|down from|compared (?:with|to))\b`)
+var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:in [^,]{2,30}, )?the (?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from|up from|down from|compared (?:with|to))\b`)
+
+// byYear matches a sentence that gives the numbers of all cases year by year.
+var byYear = quick.MustCompile(`(?i)^(?:by year,? )?(?:the )?(?:cases|hearings) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from`)
 
 // thereWere reads the numbers of such a sentence: the sanction is the one told
 // just before.
@@ -174,6 +177,13 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		return nil
 	}
 	whole := t.last[0]
+	if byYear.MatchString(c.text[c.start:c.end]) {
+		for _, s := range t.recent {
+			if general(s.sanction) && c.block-s.block <= 1 {
+				whole = s // "hearings rose from": all of them, not the outcomes told since
+			}
+		}
+	}
 	var list []*statement
 	sum := 0
 	for i, q := range c.quantities {
