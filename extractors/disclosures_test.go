@@ -90,7 +90,12 @@ var disclosures = []struct {
 			"struck_off 9 [social_media] 2019 teaching-regulation-agency", "struck_off 5 [instagram] 2019 of 0 teaching-regulation-agency", "struck_off 4 [facebook] 2019 of 0 teaching-regulation-agency",
 		},
 	},
+	{
+		"in respect of, in relation to, for so many", "", `<h1>Conduct on WhatsApp</h1><p>In respect of four officers there was no further action. In relation to 3 staff the matter was dealt with by management action. For a further six the conduct was assessed as reflective practice.</p>`,
+		[]string{"no_action 4 [whatsapp] -", "management_advice 3 [whatsapp] -", "management_advice 6 [whatsapp] -"},
+	},
 	// what gives nothing
+	{"in relation to a number of others", "", `<h1>Conduct on WhatsApp</h1><p>In relation to 400 residents the consultation was closed with no further action. For 12 the force paid £400, and dismissal may follow.</p>`, nil},
 	{"training of many is no outcome", "", `<h1>Social media</h1><p>Training of 300 officers in the use of Facebook began in 2019. A review of our records has identified 40 accounts on Twitter.</p>`, nil},
 	{"nobody, far from what befell them", "", `<h1>Social media</h1><p>No member of staff at the headquarters of the force has been recorded as having been disciplined over Facebook, and no member of its special constabulary was dismissed.</p>`, nil},
 	{"members of the public", "", `<h1>Social media accounts</h1><p>In 2019 we blocked 41 members of the public on Facebook and gave 12 a warning about abuse.</p>`, nil},

@@ -181,17 +181,14 @@ func (c *clause) isGiven(from int, e event) bool {
 }
 
 // inCases: "in some 360 cases no further action was taken", "four cases led to
-// dismissal", "against 10 no further action was taken".
+// dismissal", "against 10 no further action was taken", "in respect of four
+// officers there was no further action".
 func (c *clause) inCases(i int) *event {
 	q := c.quantities[i]
-	if q.unit == People && q.noun != "" || q.unit == Sanctions || q.isArticle {
+	lead, respect := c.leadTo(q)
+	if q.unit == People && q.noun != "" && !respect || q.unit == Sanctions || q.isArticle {
 		return nil
 	}
-	head := c.before(q.start, 3)
-	for len(head) > 1 && (is("further", head[len(head)-1].low) || is("article", head[len(head)-1].low)) {
-		head = head[:len(head)-1] // "in a further nine cases"
-	}
-	head = head[max(0, len(head)-1):]
 	e := c.next(q.nounEnd)
 	if e != nil && e.sanction == "complaint" && !is("caseword", e.surface) {
 		e = c.next(e.end) // "in 21 cases the allegation was not upheld"
@@ -199,11 +196,35 @@ func (c *clause) inCases(i int) *event {
 	if e == nil || c.crosses(i, e.start) || breaks(c.gap(q.nounEnd, e.start)) {
 		return nil
 	}
-	if len(head) == 1 && (head[0].low == "in" || head[0].low == "against" || head[0].low == "for") && !e.isActive && (e.sanction == "no_action" && len(c.between(q.nounEnd, e.start)) <= 6 || head[0].low == "in" && len(c.between(q.nounEnd, e.start)) <= 12) {
+	words := c.between(q.nounEnd, e.start)
+	holds := func(class string) bool { return slices.ContainsFunc(words, func(w word) bool { return is(class, w.low) }) }
+	switch {
+	case e.isActive:
+		return nil
+	case len(words) <= 12 && (lead == "in" || respect || q.unit != People && (e.voice != noun || holds("leadsto") || holds("assessed"))):
 		return e
-	}
-	if q.unit != People && len(c.between(q.nounEnd, e.start)) <= 12 && (e.voice != noun || slices.ContainsFunc(c.between(q.nounEnd, e.start), func(w word) bool { return is("leadsto", w.low) })) {
-		return e
+	case len(words) <= 6 && (lead == "against" || lead == "for") && (e.sanction == "no_action" || holds("assessed")):
+		return e // "for eight the conduct was assessed as reflective practice"
 	}
 	return nil
+}
+
+// leadsCases tells whether a number stands where cases are told of by it alone:
+// "in 25 the officer received", "for a further eight the conduct was".
+func (c *clause) leadsCases(q *quantity) bool {
+	lead, _ := c.leadTo(q)
+	return lead == "in" || lead == "for" || lead == "against"
+}
+
+// leadTo returns the word before a number, without "further" and articles, and
+// whether it ends words such as "in respect of", "in relation to".
+func (c *clause) leadTo(q *quantity) (last string, respect bool) {
+	head := c.before(q.start, 4)
+	for len(head) > 1 && (is("further", head[len(head)-1].low) || is("article", head[len(head)-1].low)) {
+		head = head[:len(head)-1] // "in a further nine cases"
+	}
+	if len(head) == 0 {
+		return "", false
+	}
+	return head[len(head)-1].low, is("inrespect", joined(head[max(0, len(head)-2):]))
 }

@@ -51,7 +51,7 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			return true // "reached 57 last year"
 		case i == 0 && q.isArticle && is("fraction", w.low):
 			return false // "a third of them"
-		case i == 0 && w.low == "the" && len(c.before(q.start, 1)) == 1 && c.before(q.start, 1)[0].low == "in" && !q.isArticle:
+		case i == 0 && w.low == "the" && !q.isArticle && c.leadsCases(q):
 			return true // "and in 25 the officer received"
 		case i > 0 && isNumber(w.low) && !q.isArticle:
 			return false
