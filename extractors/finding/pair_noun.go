@@ -197,13 +197,13 @@ func (c *clause) inCases(i int) *event {
 		return nil
 	}
 	words := c.between(q.nounEnd, e.start)
-	holds := func(class string) bool { return slices.ContainsFunc(words, func(w word) bool { return is(class, w.low) }) }
+	assessed := anyOf("assessed", words)
 	switch {
 	case e.isActive:
 		return nil
-	case len(words) <= 12 && (lead == "in" || respect || q.unit != People && (e.voice != noun || holds("leadsto") || holds("assessed"))):
+	case len(words) <= 12 && (lead == "in" || respect || q.unit != People && (e.voice != noun || assessed || anyOf("leadsto", words))):
 		return e
-	case len(words) <= 6 && (lead == "against" || lead == "for") && (e.sanction == "no_action" || holds("assessed")):
+	case len(words) <= 6 && (lead == "against" || lead == "for") && (e.sanction == "no_action" || assessed):
 		return e // "for eight the conduct was assessed as reflective practice"
 	}
 	return nil
