@@ -94,7 +94,27 @@ var disclosures = []struct {
 		"in respect of, in relation to, for so many", "", `<h1>Conduct on WhatsApp</h1><p>In respect of four officers there was no further action. In relation to 3 staff the matter was dealt with by management action. For a further six the conduct was assessed as reflective practice.</p>`,
 		[]string{"no_action 4 [whatsapp] -", "management_advice 3 [whatsapp] -", "management_advice 6 [whatsapp] -"},
 	},
+	{
+		"those of the sentence before, shared out among sites", "", `<h1>Social media</h1><p>In 2018, nine officers were subject to discipline over social media.</p><p>In 2019 there were 8. Facebook featured in five of those and Twitter in three.</p>`,
+		[]string{
+			"disciplinary_action 9 [social_media] 2018", "disciplinary_action 8 [facebook twitter] 2019", "disciplinary_action 5 [facebook] 2019 of 1", "disciplinary_action 3 [twitter] 2019 of 1",
+		},
+	},
+	{
+		"an adverb before the outcome, and what was forfeited", "", `<h1>Facebook</h1><p>Two sergeants were dismissed over Facebook, three have forfeited an increment and one was severely reprimanded.</p>`,
+		[]string{"dismissal 2 [facebook] -", "pay_penalty 3 [facebook] -", "reprimand 1 [facebook] -"},
+	},
+	{
+		"investigated, officers and staff", "", `<h1>Facebook</h1><p>Investigations were opened into pictures shared on Facebook by nine officers and four members of staff.</p><p>In 2020, 16 received advice or a management discussion over Facebook.</p>`,
+		[]string{"investigation 9 [facebook] -", "investigation 4 [facebook] -", "management_advice 16 [facebook] 2020"},
+	},
+	{
+		"reports of misuse", "", `<h1>Access to records</h1><p>In 2019 the team logged 64 reports of improper access to patient records by staff.</p>`,
+		[]string{"complaint 64 [it_systems] 2019"},
+	},
 	// what gives nothing
+	{"reports and requests of other kinds", "", `<h1>Access to records</h1><p>In 2019 the team sent 64 reports and had 30 requests about patient records on the system.</p>`, nil},
+	{"how to write is no matter", "", `<h1>Staff dismissed for fraud</h1><p>Two of the dismissals in 2019 followed the sale of tickets.</p><p>To ask for a review, please e-mail foi@example.gov.uk or send us a message on Facebook.</p>`, nil},
 	{"in relation to a number of others", "", `<h1>Conduct on WhatsApp</h1><p>In relation to 400 residents the consultation was closed with no further action. For 12 the force paid £400, and dismissal may follow.</p>`, nil},
 	{"training of many is no outcome", "", `<h1>Social media</h1><p>Training of 300 officers in the use of Facebook began in 2019. A review of our records has identified 40 accounts on Twitter.</p>`, nil},
 	{"nobody, far from what befell them", "", `<h1>Social media</h1><p>No member of staff at the headquarters of the force has been recorded as having been disciplined over Facebook, and no member of its special constabulary was dismissed.</p>`, nil},

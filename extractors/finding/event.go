@@ -46,6 +46,9 @@ func voiceOf(surface string) voice {
 		return noun
 	}
 	first, last := fields[0], fields[len(fields)-1]
+	if len(fields) > 1 && strings.HasSuffix(first, "ly") {
+		return voiceOf(strings.Join(fields[1:], " ")) // "severely reprimanded"
+	}
 	switch {
 	case first == "are" || first == "is":
 		return participle

@@ -56,9 +56,9 @@ func (c *clause) carries(last pairing, i int) bool {
 	if strings.ContainsAny(gap, ";“”\"()") || len(c.between(from, q.start)) > 16 {
 		return false
 	}
-	if last.rule == "verb-number" || last.rule == "list" && last.isActive {
+	if last.rule == "verb-number" || last.rule == "noun-of-number" && q.unit == People || last.rule == "list" && last.isActive {
 		if words := c.between(from, q.start); len(words) == 0 || len(words) == 1 && words[0].low == "and" {
-			return true // "dismissed nine, six, four and two officers"
+			return true // "dismissed nine, six, four and two officers", "action against nine officers and six staff"
 		}
 	}
 	if q.noun != "" && !strings.ContainsAny(gap, ":–") && q.noun != last.quantity.noun && last.rule != "list" {

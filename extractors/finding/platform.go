@@ -101,7 +101,7 @@ func (r *reader) platformIDs(matches []lexicon.Match) ([]string, span) {
 // told before what a sentence says of all of them.
 func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
 	ids, at := r.platformIDs(c.platforms)
-	if len(ids) == 0 {
+	if b := r.doc.Blocks[c.block]; len(ids) == 0 || len(found) == 0 && contact.MatchString(r.doc.Text[b.Start:b.End]) {
 		return
 	}
 	if len(found) == 0 {

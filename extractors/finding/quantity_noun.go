@@ -26,7 +26,7 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 		case strings.HasSuffix(w.low, "'s") && i+1 < len(list) && !is("passive", list[i+1].low) && !is("perfect", list[i+1].low):
 			q.nounEnd = w.end
 			continue
-		case is("notstaff", w.low) || is("notstaff", two):
+		case (is("notstaff", w.low) || is("notstaff", two)) && !c.beginsWording(w):
 			q.noun = w.low
 			return false
 		case i+1 < len(list) && is("person", two):
@@ -76,6 +76,13 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 		q.nounEnd = w.end
 	}
 	return len(list) == 0 && !q.isArticle
+}
+
+// beginsWording tells whether a sanction's wording of several words begins at a
+// word: "118 reports of improper access".
+func (c *clause) beginsWording(w word) bool {
+	e := c.eventAt(w.start)
+	return e != nil && e.start == w.start && e.end > w.end
 }
 
 // isAgent tells whether a word is made as those for people who do something are:
@@ -149,6 +156,9 @@ func (c *clause) goOnNoun(q *quantity, list []word) bool {
 func (c *clause) beforeEvent(q *quantity, w word, i int) bool {
 	e := c.eventAt(w.start)
 	if q.isArticle && !q.isNew {
+		if head := c.before(q.start, 1); len(head) == 1 && head[0].low == "or" {
+			return false // "received advice or a management discussion"
+		}
 		if e.voice != noun || i > 1 || c.isGoverned(q.start) || general(e.sanction) || isWarning(e.sanction) {
 			return false
 		}

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"foiwatch/extractors/article"
@@ -28,12 +29,19 @@ func (r *reader) isTopical(s *statement) bool {
 		return true
 	}
 	around := r.doc.Blocks[max(0, s.block-2):min(len(r.doc.Blocks), s.block+3)]
-	for _, b := range around {
-		if aboutData.MatchString(r.doc.Text[b.Start:b.End]) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(around, r.saysData)
+}
+
+// contact matches a paragraph that tells how to write to the body.
+// It matches "please e-mail foi@example.gov.uk", "send us a message on Facebook",
+// "if you are unhappy, ask for an internal review"; not "sent an e-mail to a friend".
+var contact = quick.MustCompile(`(?i)[\w.-]+@[\w-]+\.\w|\binternal review\b|\bask for a review\b|\b(?:contact|e-?mail|message|write to|follow|find|like) us\b|\bsend us\b|\bif you are (?:unhappy|dissatisfied|not (?:happy|satisfied))\b`)
+
+// saysData tells whether a block speaks of data, systems or conduct online, and
+// not only of how to write to the body.
+func (r *reader) saysData(b article.Block) bool {
+	text := r.doc.Text[b.Start:b.End]
+	return aboutData.MatchString(text) && !contact.MatchString(text)
 }
 
 // A topic is whether a page is about data or platforms, as its beginning tells.
@@ -54,16 +62,13 @@ func (r *reader) isAboutData() bool {
 	if aboutData.MatchString(r.doc.Text[title.Start:title.End]) {
 		return true
 	}
-	end := r.doc.Blocks[min(len(r.doc.Blocks), leadBlocks)-1].End
-	for _, m := range r.matches {
-		if m.Start >= end {
-			break
-		}
-		if m.Kind == lexicon.Platform {
+	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), leadBlocks)] {
+		if len(r.within(lexicon.Platform, b.Start, b.End)) > 0 && !contact.MatchString(r.doc.Text[b.Start:b.End]) {
 			return true
 		}
 	}
-	return r.doc.Kind == article.Disclosure && aboutData.MatchString(r.doc.Text[:min(len(r.doc.Text), 20_000)])
+	early := func(b article.Block) bool { return b.Start < 20_000 && r.saysData(b) }
+	return r.doc.Kind == article.Disclosure && slices.ContainsFunc(r.doc.Blocks, early)
 }
 
 // countsMatters tells whether a statement counts complaints or matters as such,

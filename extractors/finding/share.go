@@ -83,6 +83,13 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 	if len(list) < 2 {
 		return nil
 	}
+	sum, ids := 0, []string{}
+	for _, s := range list {
+		sum, ids = sum+s.number.Cases, append(ids, s.platforms...)
+	}
+	if slices.Sort(ids); sum == whole.number.Cases && !whole.ownPlatforms {
+		whole.platforms = slices.Compact(ids)
+	}
 	return list
 }
 
@@ -92,6 +99,9 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 func (r *reader) sharedWhole(c *clause, t *told) *statement {
 	if len(c.departments) == 0 && len(c.platforms) < 2 || !anyOf("shares", c.words) && !c.inList && !bracketed.MatchString(c.text[c.start:c.end]) {
 		return nil
+	}
+	if s := c.splitsLast(t); s != nil {
+		return s
 	}
 	var other *statement
 	for _, s := range slices.Backward(t.all) {
@@ -105,6 +115,22 @@ func (r *reader) sharedWhole(c *clause, t *told) *statement {
 		}
 	}
 	return other
+}
+
+// splitsLast returns the one number of the sentence just before, where a sentence
+// says "of those" and its own numbers add up to it; nil where it does not.
+func (c *clause) splitsLast(t *told) *statement {
+	if len(t.last) != 1 || t.last[0].block != c.block || t.last[0].unknown || !anyOf("ofthose", c.words) {
+		return nil
+	}
+	sum := 0
+	for _, q := range c.quantities {
+		sum += q.Cases
+	}
+	if sum != t.last[0].number.Cases {
+		return nil
+	}
+	return t.last[0]
 }
 
 // bracketed matches two bodies with their numbers: "Kent (22), Lancashire (19)".
