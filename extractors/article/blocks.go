@@ -141,10 +141,20 @@ func (c *collector) walk(n *html.Node) {
 // width zero.
 var invisible = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u200c", "", "\u2060", "", "\ufeff", "")
 
+// visible is a text without them.
+func visible(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return invisible.Replace(s)
+		}
+	}
+	return s
+}
+
 // add appends text of the tree with its white space folded.
 func (c *collector) add(data string) {
 	before := c.text.Len()
-	data = invisible.Replace(data)
+	data = visible(data)
 	if c.pre && strings.Contains(data, "\n") {
 		for i, line := range strings.Split(data, "\n") {
 			if i > 0 {
@@ -222,6 +232,9 @@ func (c *collector) children(n *html.Node) {
 // flush ends the block that is being read. Lines stay lines; a blank line ends
 // a block.
 func (c *collector) flush() {
+	if c.text.Len() == 0 {
+		return
+	}
 	for _, part := range strings.Split(tidyLines(c.text.String()), "\n\n") {
 		if table := flatTable(part); table != nil && c.kind != Heading {
 			c.drafts = append(c.drafts, draft{kind: Grid, text: part, table: table, from: c.node})

@@ -141,7 +141,7 @@ func csvTable(text string) (*Table, error) {
 		}
 		row := make([]Cell, 0, min(len(record), maxColumns))
 		for _, value := range record[:min(len(record), maxColumns)] {
-			row = append(row, Cell{Text: strings.TrimSpace(invisible.Replace(value))})
+			row = append(row, Cell{Text: strings.TrimSpace(visible(value))})
 		}
 		last, _ = reader.FieldPos(len(record) - 1)
 		last += strings.Count(record[len(record)-1], "\n")

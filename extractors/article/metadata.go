@@ -315,4 +315,4 @@ func ldText(value any) string {
 }
 
 // squeeze folds white space to single spaces.
-func squeeze(s string) string { return strings.Join(strings.Fields(invisible.Replace(s)), " ") }
+func squeeze(s string) string { return strings.Join(strings.Fields(visible(s)), " ") }

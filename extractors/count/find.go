@@ -39,6 +39,10 @@ func Find(text string) []Span {
 	list := lex(text)
 	var spans []Span
 	for i := 0; i < len(list); {
+		if !list[i].digits && !openings[list[i].low] {
+			i++
+			continue
+		}
 		span, used := number(text, list, i)
 		if used == 0 {
 			i++
@@ -63,7 +67,7 @@ type lexeme struct {
 // lex splits a text into words, numbers (with their inner commas, dots, slashes
 // and colons) and signs that touch numbers.
 func lex(text string) []lexeme {
-	var list []lexeme
+	list := make([]lexeme, 0, len(text)/5+1)
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
@@ -72,10 +76,7 @@ func lex(text string) []lexeme {
 			list = append(list, lexeme{low: strings.ToLower(text[i:end]), start: i, end: end, digits: true})
 			i = end
 		case unicode.IsLetter(r):
-			end := len(text)
-			if n := strings.IndexFunc(text[i:], func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }); n >= 0 {
-				end = i + n
-			}
+			end := lettersEnd(text, i)
 			list = append(list, lexeme{low: strings.ToLower(strings.ReplaceAll(text[i:end], "’", "'")), start: i, end: end})
 			i = end
 		case strings.ContainsRune("£$€%+#", r):
@@ -86,6 +87,22 @@ func lex(text string) []lexeme {
 		}
 	}
 	return list
+}
+
+// lettersEnd returns the byte behind a word, apostrophes in it.
+func lettersEnd(text string, i int) int {
+	for i < len(text) {
+		if c := text[i]; c|0x20 >= 'a' && c|0x20 <= 'z' || c == '\'' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) && r != '’' {
+			break
+		}
+		i += size
+	}
+	return i
 }
 
 // digitsEnd returns the byte behind a number: 1,200 and 9.30 and 27/03/2015 and
@@ -390,7 +407,7 @@ func qualify(text string, list []lexeme, first, behind int, span *Span) {
 	}
 	for _, q := range before {
 		n := strings.Count(q.phrase, " ") + 1
-		if first >= n && phrase(list[first-n:first]) == q.phrase && strings.TrimSpace(text[list[first-1].end:span.Start]) == "" {
+		if first >= n && reads(list[first-n:first], q.phrase) && strings.TrimSpace(text[list[first-1].end:span.Start]) == "" {
 			span.Qualifier, span.Start = q.means, list[first-n].start
 			break
 		}
@@ -400,18 +417,21 @@ func qualify(text string, list []lexeme, first, behind int, span *Span) {
 		return
 	}
 	for _, q := range after {
-		if behind+2 <= len(list) && phrase(list[behind:behind+2]) == q.phrase && span.Qualifier == Exact {
+		if behind+2 <= len(list) && reads(list[behind:behind+2], q.phrase) && span.Qualifier == Exact {
 			span.Qualifier, span.End = q.means, list[behind+1].end
 			return
 		}
 	}
 }
 
-// phrase joins the words of lexemes.
-func phrase(list []lexeme) string {
-	parts := make([]string, len(list))
-	for i, l := range list {
-		parts[i] = l.low
+// reads tells whether lexemes are the words of a phrase.
+func reads(list []lexeme, phrase string) bool {
+	for _, l := range list {
+		word, rest, _ := strings.Cut(phrase, " ")
+		if l.low != word {
+			return false
+		}
+		phrase = rest
 	}
-	return strings.Join(parts, " ")
+	return phrase == ""
 }

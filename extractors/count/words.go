@@ -1,5 +1,7 @@
 package count
 
+import "maps"
+
 // units are the number words below a hundred that are one word.
 var units = map[string]int{
 	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -21,6 +23,20 @@ var vagues = map[string]bool{
 
 // articles state one by naming a thing.
 var articles = map[string]bool{"a": true, "an": true, "another": true}
+
+// openings are all words that a number may begin with.
+var openings = func() map[string]bool {
+	all := set("half", "a")
+	for _, words := range []map[string]bool{zeros, vagues, articles, ordinals} {
+		maps.Copy(all, words)
+	}
+	for _, words := range []map[string]int{units, wholes} {
+		for word := range words {
+			all[word] = true
+		}
+	}
+	return all
+}()
 
 // before are the qualifiers that stand before a number, the longest first.
 var before = []struct {

@@ -28,11 +28,11 @@ func TestEveryClassInUseHasWords(t *testing.T) {
 		}
 	}
 	known := map[string]bool{}
-	for word, classes := range vocabulary() {
+	for word, sense := range vocabulary() {
 		if word == "" {
-			t.Errorf("an empty word among %v", classes)
+			t.Errorf("an empty word among %v", sense.classes)
 		}
-		for _, class := range classes {
+		for _, class := range sense.classes {
 			known[class] = true
 		}
 	}

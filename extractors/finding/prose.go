@@ -244,6 +244,9 @@ func (c *clause) isElsewhere(p pairing, zone span) bool {
 // countries, and names no public body.
 func (c *clause) isForeign() bool {
 	for i, w := range c.words {
+		if w.sense == nil {
+			continue
+		}
 		two := w.low
 		if i+1 < len(c.words) {
 			two += " " + c.words[i+1].low
@@ -257,7 +260,7 @@ func (c *clause) isForeign() bool {
 		if w.low == "us" && c.text[w.start:w.end] != "US" {
 			continue
 		}
-		if is("private", w.low) || is("private", two) || is("firm", w.low) && c.isAtFirm(i) || is("foreign", w.low) || is("foreign", two) {
+		if w.sense.is("private") || is("private", two) || w.sense.is("firm") && c.isAtFirm(i) || w.sense.is("foreign") || is("foreign", two) {
 			return true
 		}
 	}

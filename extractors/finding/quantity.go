@@ -176,7 +176,7 @@ func (c *clause) isOfNobody(i int) bool {
 func (c *clause) vagueSubjects(known []*quantity) []*quantity {
 	var list []*quantity
 	for i, w := range c.words {
-		if !is("plural", w.low) || i+1 < len(c.words) && is("person", c.words[i+1].low) {
+		if !w.sense.is("plural") || i+1 < len(c.words) && c.words[i+1].sense.is("person") {
 			continue
 		}
 		if i > 0 && (c.isOfNobody(i) || isNumber(c.words[i-1].low)) {

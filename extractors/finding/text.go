@@ -9,13 +9,15 @@ import (
 // A word is one word of the text, in bytes of it.
 type word struct {
 	low        string // small letters, straight apostrophes
+	sense      *sense // nil where no class has it
 	start, end int
 }
 
 // wordsOf splits text[from:to] into words; hyphens and apostrophes inside a word
 // belong to it.
 func wordsOf(text string, from, to int) []word {
-	var list []word
+	senses := vocabulary()
+	list := make([]word, 0, (to-from)/5+1)
 	for i := from; i < to; {
 		r, size := utf8.DecodeRuneInString(text[i:to])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -35,7 +37,8 @@ func wordsOf(text string, from, to int) []word {
 			}
 			end += size
 		}
-		list = append(list, word{low: strings.ToLower(strings.ReplaceAll(text[i:end], "’", "'")), start: i, end: end})
+		low := strings.ToLower(strings.ReplaceAll(text[i:end], "’", "'"))
+		list = append(list, word{low: low, sense: senses[low], start: i, end: end})
 		i = end
 	}
 	return list
@@ -53,10 +56,10 @@ func behind(list []word, at, n int) []word {
 // anyOf returns whether a word of the class is in the list.
 func anyOf(class string, list []word) bool {
 	for i, w := range list {
-		if is(class, w.low) {
+		if w.sense.is(class) {
 			return true
 		}
-		if !beginsWording()[w.low] {
+		if w.sense == nil || !w.sense.opens {
 			continue
 		}
 		if i+1 < len(list) && is(class, w.low+" "+list[i+1].low) || i+2 < len(list) && is(class, w.low+" "+list[i+1].low+" "+list[i+2].low) {

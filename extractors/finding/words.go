@@ -8,31 +8,37 @@ import (
 	"foiwatch/extractors/datafile"
 )
 
-// vocabulary returns the classes that each word and wording of words.csv and
-// tables.csv is of.
-var vocabulary = sync.OnceValue(func() map[string][]string {
-	classes := map[string][]string{}
+// A sense is what words.csv and tables.csv say of a word or a wording.
+type sense struct {
+	classes []string
+	opens   bool // a wording of several words begins with it
+}
+
+// is tells whether a word is of a class; a word without a sense is of none.
+func (e *sense) is(class string) bool { return e != nil && slices.Contains(e.classes, class) }
+
+// vocabulary returns the senses of words and wordings.
+var vocabulary = sync.OnceValue(func() map[string]*sense {
+	senses := map[string]*sense{}
+	of := func(word string) *sense {
+		if senses[word] == nil {
+			senses[word] = &sense{}
+		}
+		return senses[word]
+	}
 	for _, row := range append(rows("words.csv", "class", "words"), rows("tables.csv", "class", "words")...) {
 		for _, word := range datafile.List(row[1]) {
-			classes[word] = append(classes[word], row[0])
+			of(word).classes = append(of(word).classes, row[0])
+			if first, _, isLonger := strings.Cut(word, " "); isLonger {
+				of(first).opens = true
+			}
 		}
 	}
-	return classes
+	return senses
 })
 
 // is tells whether a word, in small letters, is of a class.
-func is(class, word string) bool { return slices.Contains(vocabulary()[word], class) }
-
-// beginsWording tells the words that wordings of several words begin with.
-var beginsWording = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
-	for wording := range vocabulary() {
-		if word, _, isLonger := strings.Cut(wording, " "); isLonger {
-			words[word] = true
-		}
-	}
-	return words
-})
+func is(class, word string) bool { return vocabulary()[word].is(class) }
 
 // bodyKinds returns the kinds of body that each word of a role stands for in
 // kinds.csv: "anaphor" is a word by which a text goes on about a body that it

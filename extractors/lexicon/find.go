@@ -21,8 +21,8 @@ func (l *Lexicon) Find(text string, ctx Context) []Match {
 // Reason returns the first reason that the text names; "" where it names none.
 func (l *Lexicon) Reason(text string) string {
 	list := tokens(text)
+	found := map[Kind]candidate{}
 	for i := range list {
-		found := map[Kind]candidate{}
 		l.reasonsIdx.longest(text, list, i, found)
 		for _, c := range found {
 			return c.names[0].id

@@ -100,9 +100,13 @@ func (x *index) longest(text string, list []token, i int, found map[Kind]candida
 
 // collect keeps the names at a node whose spelling fits, a candidate a kind.
 func (x *index) collect(text string, list []token, first, last, end int, node uint32, found map[Kind]candidate) {
+	names := x.names[node]
+	if len(names) == 0 {
+		return
+	}
 	surface := text[list[first].start:end]
 	fresh := map[Kind]bool{}
-	for _, n := range x.names[node] {
+	for _, n := range names {
 		if n.asPrinted != "" && n.asPrinted != strings.ReplaceAll(surface, ".", "") {
 			continue
 		}

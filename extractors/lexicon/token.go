@@ -19,7 +19,7 @@ type token struct {
 // tokens splits a text into its words. "&" is the word "and"; a "+" behind a
 // word is a word ("Google+"); dots inside initials are dropped ("D.W.P.").
 func tokens(text string) []token {
-	list := make([]token, 0, len(text)/6)
+	list := make([]token, 0, len(text)/5+1)
 	joins := true
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])

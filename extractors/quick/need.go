@@ -58,7 +58,12 @@ func needOf(re *regexp.Regexp) need {
 	if err != nil {
 		return nil // it was compiled, so this does not happen; no need is always right
 	}
-	return slices.DeleteFunc(needs(parsed.Simplify()), func(set []string) bool { return !worthwhile(set) })
+	return needsOf(parsed.Simplify())
+}
+
+// needsOf is needOf for a pattern that is parsed.
+func needsOf(parsed *syntax.Regexp) need {
+	return slices.DeleteFunc(needs(parsed), func(set []string) bool { return !worthwhile(set) })
 }
 
 // maxSet is how many strings are looked for at most: more cost what they save.

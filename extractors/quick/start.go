@@ -20,6 +20,7 @@ type start struct {
 	isAnchored bool // it matches at the text's start only
 	isWord     bool // its matches begin at the edge of a word
 	filter     filter
+	need       need
 	longest    int            // bytes of a match at most; unbounded above maxPiece
 	here       *regexp.Regexp // the pattern at the start of a piece
 	behind     *regexp.Regexp // the pattern, its first group, behind a character that decides on it; nil where none does
@@ -82,7 +83,7 @@ func newStart(re *regexp.Regexp, parsed *syntax.Regexp) *start {
 	if _, mayBeEmpty := looksBack(parsed); !ok || mayBeEmpty {
 		return nil
 	}
-	s := &start{here: re, longest: longest(parsed), isAnchored: beginsWith(parsed, syntax.OpBeginText), isWord: beginsWith(parsed, syntax.OpWordBoundary)}
+	s := &start{here: re, need: needsOf(parsed), longest: longest(parsed), isAnchored: beginsWith(parsed, syntax.OpBeginText), isWord: beginsWith(parsed, syntax.OpWordBoundary)}
 	s.filter.add(leads)
 	if s.longest > maxPiece {
 		s.longest = unbounded
@@ -216,6 +217,9 @@ func (s *start) end(text string, at int) int {
 // match finds a match that begins at a byte, with find of regexp.Regexp.
 func (s *start) match(text string, at int, find func(*regexp.Regexp, string) []int) []int {
 	end := s.end(text, at)
+	if !s.need.in(text[at:end]) {
+		return nil
+	}
 	if s.behind == nil || at == 0 {
 		return moved(find(s.here, text[at:end]), at)
 	}
@@ -237,6 +241,9 @@ func (s *start) matches(text string, at int) bool {
 		return false
 	}
 	end := s.end(text, at)
+	if !s.need.in(text[at:end]) {
+		return false
+	}
 	if s.behind == nil || at == 0 {
 		return s.here.MatchString(text[at:end])
 	}
