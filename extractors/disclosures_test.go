@@ -112,6 +112,14 @@ var disclosures = []struct {
 		"reports of misuse", "", `<h1>Access to records</h1><p>In 2019 the team logged 64 reports of improper access to patient records by staff.</p>`,
 		[]string{"complaint 64 [it_systems] 2019"},
 	},
+	{
+		"parts of a question in one word each", "", `<h1>Facebook</h1><p>Q1. How many staff were disciplined over Facebook in 2019?</p><p>26</p><p>Q2. Of these how many were (a) dismissed (b) warned (c) suspended?</p><p>(a) Less than 5 (b) More than 20 (c) 2. The exact figures are withheld under section 40 of the Act.</p>`,
+		[]string{"disciplinary_action 26 [facebook] 2019", "dismissal <5 [facebook] 2019 of 0", "warning >20 [facebook] 2019 of 0", "suspension 2 [facebook] 2019 of 0"},
+	},
+	{
+		"the years in question, and sentences that begin with digits", "", `<h1>Misuse of systems</h1><p>In the two years in question 46 staff received a disciplinary penalty for misuse of police systems. 12 of them were dismissed. 9 resigned.</p>`,
+		[]string{"disciplinary_action 46 [it_systems] -", "dismissal 12 [it_systems] - of 0", "resignation 9 [it_systems] - of 0"},
+	},
 	// what gives nothing
 	{"reports and requests of other kinds", "", `<h1>Access to records</h1><p>In 2019 the team sent 64 reports and had 30 requests about patient records on the system.</p>`, nil},
 	{"how to write is no matter", "", `<h1>Staff dismissed for fraud</h1><p>Two of the dismissals in 2019 followed the sale of tickets.</p><p>To ask for a review, please e-mail foi@example.gov.uk or send us a message on Facebook.</p>`, nil},
@@ -148,6 +156,9 @@ func TestDisclosures(t *testing.T) {
 // TestThePublisherIsTheBody holds that the head of a page may tell whose it is.
 func TestThePublisherIsTheBody(t *testing.T) {
 	tests := []struct{ meta, want string }{
+		{`</head><body><main><p>From:<br>Home Office<br>Published</p>`, "dismissal 3 [facebook] - home-office"},
+		{`</head><body><main><p>Ministry of Defence</p>`, "dismissal 3 [facebook] - ministry-of-defence"},
+		{`</head><body><main><p>We wrote to the Ministry of Defence.</p>`, ""},
 		{`<meta name="govuk:primary-publishing-organisation" content="Teaching Regulation Agency">`, "dismissal 3 [facebook] - teaching-regulation-agency"},
 		{`<meta name="DC.publisher" content="Leeds City Council">`, "dismissal 3 [facebook] - leeds-city-council"},
 		{`<meta name="DC.creator" content="Web team">`, ""},

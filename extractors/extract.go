@@ -188,10 +188,29 @@ func bodyOf(p Page, doc article.Document, lex *lexicon.Lexicon, context lexicon.
 	if asked := departmentAsked(doc, lex, context); asked != "" {
 		return asked
 	}
-	for _, name := range doc.Publisher {
+	for _, name := range append(slices.Clone(doc.Publisher), headedBy(doc)...) {
 		if b, ok := lex.BodyByName(name, context); ok {
 			return b.ID
 		}
 	}
 	return ""
+}
+
+// headBlocks is how many blocks stand at the head of a page.
+const headBlocks = 6
+
+// headedBy returns the lines at the head of a page that may be the name of whose it
+// is: alone on a line, or behind "From:".
+func headedBy(doc article.Document) []string {
+	var names []string
+	for _, b := range doc.Blocks[:min(len(doc.Blocks), headBlocks)] {
+		if b.Kind == article.Grid || b.Asked {
+			continue
+		}
+		text := strings.TrimSpace(strings.TrimPrefix(doc.Text[b.Start:b.End], "From:"))
+		if line, _, _ := strings.Cut(text, "\n"); line != "" && len(line) < 80 {
+			names = append(names, line)
+		}
+	}
+	return names
 }

@@ -310,6 +310,9 @@ func labelled(text string, list []lexeme, i int) bool {
 	if previous.low == "a" || previous.low == "no" || previous.low == "number" {
 		return previous.low != "a" && !strings.HasPrefix(text[previous.start:], "number of")
 	}
+	if previous.low == "question" && i > 1 && list[i-2].low == "in" {
+		return i < 3 || !periods[list[i-3].low] // "in the three years in question 246 staff were warned"
+	}
 	return labels[previous.low] && !list[i].isWord()
 }
 

@@ -66,6 +66,9 @@ var signs = []struct {
 	means Qualifier
 }{{"<=", AtMost}, {"≤", AtMost}, {">=", AtLeast}, {"≥", AtLeast}, {"<", FewerThan}, {">", MoreThan}, {"~", About}}
 
+// periods are what may be "in question": there no number follows that names one.
+var periods = set("year", "years", "period", "periods", "months", "time", "dates")
+
 // labels are words whose number is a name: "section 40", "Channel 4", "aged 34".
 var labels = set("section", "sections", "article", "regulation", "regulations", "channel", "page", "pages", "no", "number", "level", "stage", "volume", "aged",
 	"age", "band", "grade", "pc", "pcso", "question", "questions", "q", "schedule", "annex", "appendix", "part", "paragraph", "chapter", "table", "figure",

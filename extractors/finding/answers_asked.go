@@ -61,7 +61,7 @@ func (r *reader) askedByLabel(at span) (string, span) {
 		case "light", "total", "open", "breach_finding", "management_advice", "no_action":
 			continue
 		}
-		if m.last > m.first {
+		if m.last > m.first || len(words) == 1 { // "(b) warned?"
 			return m.id, span{words[m.first].start, words[m.last].end}
 		}
 	}

@@ -20,18 +20,42 @@ func Split(text string) []Span {
 	merge := false
 	segments := sentences.FromString(text)
 	for segments.Next() {
-		start, end := trim(text, segments.Start(), segments.End())
-		if start == end {
-			continue
+		for from := segments.Start(); from < segments.End(); {
+			to := beforeNumber(text, from, segments.End())
+			start, end := trim(text, from, to)
+			from = to
+			if start == end {
+				continue
+			}
+			if merge && !strings.Contains(text[spans[len(spans)-1].End:start], "\n\n") {
+				spans[len(spans)-1].End = end
+			} else {
+				spans = append(spans, Span{start, end})
+			}
+			merge = goesOn(text, spans[len(spans)-1])
 		}
-		if merge && !strings.Contains(text[spans[len(spans)-1].End:start], "\n\n") {
-			spans[len(spans)-1].End = end
-		} else {
-			spans = append(spans, Span{start, end})
-		}
-		merge = goesOn(text, spans[len(spans)-1])
 	}
 	return spans
+}
+
+// beforeNumber returns where a sentence that begins with a number in digits begins
+// within text[from:to], else to: what follows in small letters makes Unicode's
+// rules take "Two left. 16 were warned" for one.
+func beforeNumber(text string, from, to int) int {
+	for i := from; i+2 < to; i++ {
+		if text[i] != '.' || text[i+1] != ' ' && text[i+1] != '\n' {
+			continue
+		}
+		next := i + 1
+		for next < to && (text[next] == ' ' || text[next] == '\n') {
+			next++
+		}
+		said := strings.TrimSpace(text[from:i])
+		if next < to && text[next] >= '0' && text[next] <= '9' && len(said) > 4 && !strings.Contains(said[strings.LastIndexByte(said, ' ')+1:], ".") {
+			return next
+		}
+	}
+	return to
 }
 
 // trim leaves out white space at both ends of text[start:end].

@@ -20,6 +20,9 @@ func TestSplit(t *testing.T) {
 		{"no as an answer ends one", "The answer is no. Nobody left.", []string{"The answer is no.", "Nobody left."}},
 		{"Hansard's per cent ends none before small letters", "97 per cent. had done so.", []string{"97 per cent. had done so."}},
 		{"a quotation", "“It is over.” He left.", []string{"“It is over.”", "He left."}},
+		{"a number begins one", "Two left on 3 May 2014. 16 were warned. 5 of them were officers.", []string{"Two left on 3 May 2014.", "16 were warned.", "5 of them were officers."}},
+		{"a number behind an abbreviation begins none", "About 5 p.m. 12 left, approx. 3 by car. See No. 10.", []string{"About 5 p.m. 12 left, approx. 3 by car.", "See No. 10."}},
+		{"a number behind the number of an answer begins none", "1. 26 officers", []string{"1. 26 officers"}},
 		{"a blank line ends one", "Dismissals\n\nTwo of them", []string{"Dismissals", "Two of them"}},
 		{"nothing", "  \n ", nil},
 	}
