@@ -31,26 +31,33 @@ func kindOf(address, canonicalAddress string, m metadata) Kind {
 	return News
 }
 
+// weekday is what may stand before a date.
+const weekday = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?`
+
 // Dates that a page shows its reader, or its address holds.
 var (
-	// "Published: 9 July 2021", "Date of response  Friday, 29 January 2016", "debated on Tuesday 10 November 2009"
-	labelledDate = quick.MustCompile(`(?i)\b(?:published|date of (?:response|reply|issue|disclosure)|response date|disclosure date|date (?:published|released|issued|answered|completed|disclosed)|answered(?: on)?|released|responded|completed|issued|posted|updated|debated on|date)\b\s*:?\s*(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?`)
+	// "Published: 9 July 2021", "Date of response  Friday, 29 January 2016", "debated on Tuesday 10 November 2009", "Sent to requester: 3 May 2015"
+	labelledDate = quick.MustCompile(`(?i)\b(?:published|date of (?:response|reply|issue|disclosure)|response date|disclosure date|date (?:published|released|issued|answered|completed|disclosed)|answered(?: on)?|released|responded|completed|issued|posted|updated|debated on|date|(?:sent|dated)(?: to (?:the )?(?:requester|requestor|applicant|enquirer))?|response|reply|answer)\b\s*:?\s*(?:on )?` + weekday)
+	onWeekday    = quick.MustCompile(`(?i)^` + weekday)
 	addressDate  = quick.MustCompile(`/((?:19|20)\d\d)/(\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d\d?)(?:/|-|$)`)
 )
 
 // visibleDate returns the day that the page's text names as that of its
-// publication, else the one in its address.
+// publication, else the one in its address, else the one that stands alone near
+// the top.
 func visibleDate(blocks []draft, address string) period.Date {
 	for i, b := range blocks {
 		if i >= 40 && i < len(blocks)-5 {
 			continue
 		}
 		for _, at := range labelledDate.FindAllStringIndex(b.text, 4) {
-			rest := strings.TrimLeft(b.text[at[1]:min(len(b.text), at[1]+40)], " \t")
-			for _, s := range period.Find(rest, period.Date{}) {
-				if s.Start == 0 && s.From == s.To {
-					return s.From
-				}
+			rest := b.text[at[1]:min(len(b.text), at[1]+40)]
+			if at[1] == len(b.text) && i+1 < len(blocks) { // a label with its date below
+				rest = blocks[i+1].text[len(onWeekday.FindString(blocks[i+1].text)):]
+				rest = rest[:min(len(rest), 40)]
+			}
+			if on, _ := leadingDay(rest); !on.IsZero() {
+				return on
 			}
 		}
 	}
@@ -61,5 +68,21 @@ func visibleDate(blocks []draft, address string) period.Date {
 			}
 		}
 	}
+	for _, b := range blocks[:min(len(blocks), 12)] {
+		if on, rest := leadingDay(b.text[len(onWeekday.FindString(b.text)):]); !on.IsZero() && rest == "" {
+			return on
+		}
+	}
 	return period.Date{}
+}
+
+// leadingDay returns the day that a text begins with, and what stands behind it.
+func leadingDay(text string) (period.Date, string) {
+	text = strings.TrimSpace(text)
+	for _, s := range period.Find(text, period.Date{}) {
+		if s.Start == 0 && s.From == s.To {
+			return s.From, text[s.End:]
+		}
+	}
+	return period.Date{}, ""
 }
