@@ -9,12 +9,16 @@ import (
 	"foiwatch/extractors/article"
 )
 
-// disclosures are answers of 9 July 2021, of Kent Police where no other body is
-// named, with what a reader takes from them; all figures are invented.
-var disclosures = []struct {
+// A disclosed is a page, of Kent Police where no other body is named, with what a
+// reader takes from it.
+type disclosed struct {
 	name, body, page string
 	want             []string
-}{
+}
+
+// disclosures are answers of 9 July 2021, of Kent Police where no other body is
+// named, with what a reader takes from them; all figures are invented.
+var disclosures = []disclosed{
 	{
 		"a total over proven allegations is of the people disciplined", "", `<h1>Staff and social media</h1><p>Staff with substantiated allegations about social media, by outcome and year</p>` +
 			grid("Outcome|2019|2020\nDismissed|2|1\nWritten warning|3|4\nTotal individuals|5|5"),
@@ -130,7 +134,7 @@ var disclosures = []struct {
 }
 
 func TestDisclosures(t *testing.T) {
-	for _, tt := range disclosures {
+	for _, tt := range append(disclosures, replies...) {
 		t.Run(tt.name, func(t *testing.T) {
 			body := tt.body
 			if body == "" {

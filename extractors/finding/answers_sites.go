@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
 	"foiwatch/extractors/quick"
@@ -101,9 +102,9 @@ func (w *walker) facts() (frame, bool) {
 	return common, !first
 }
 
-// inform gives the statements of sentences that answer a question the period and
-// the platforms of the question, where they name none, and all of them the years
-// by which the page counts.
+// inform gives the statements of sentences what the question that they answer, or
+// the words above them, say and they do not, and all of them the years by which
+// the page counts.
 func (r *reader) inform(list []*statement) {
 	bySchoolYears := academic.MatchString(r.doc.Text)
 	for _, s := range list {
@@ -113,25 +114,48 @@ func (r *reader) inform(list []*statement) {
 		if s.aside || s.inTitle || len(s.cells) > 0 {
 			continue
 		}
-		i, found := slices.BinarySearchFunc(r.underQuestion, s.number0.start, func(a answering, at int) int { return a.start - at })
-		if !found {
-			i--
-		}
-		if i < 0 || s.number0.start >= r.underQuestion[i].end {
-			continue
-		}
-		f := r.underQuestion[i].facts
-		if s.partOf == nil && !s.unknown {
-			s.partOf = r.underQuestion[i].asked.wholeOf(s, list)
-		}
-		if s.period.IsZero() {
-			s.period = f.period
-		}
-		if len(s.platforms) == 0 && len(f.platforms) > 0 {
-			s.platforms = f.platforms
-			s.links = append(s.links, byteLink{role: "platform", at: f.platformAt})
+		r.takeAsked(s, list)
+		if s.isProse && s.period.IsZero() && !s.unknown && !(s.single && s.article && s.partOf == nil) {
+			s.period = r.periodAbove(s.block)
 		}
 	}
+}
+
+// takeAsked gives a statement the period and the platforms of the question that
+// its line answers, and the figure that it is a share of.
+func (r *reader) takeAsked(s *statement, list []*statement) {
+	i, found := slices.BinarySearchFunc(r.underQuestion, s.number0.start, func(a answering, at int) int { return a.start - at })
+	if !found {
+		i--
+	}
+	if i < 0 || s.number0.start >= r.underQuestion[i].end {
+		return
+	}
+	f := r.underQuestion[i].facts
+	if s.partOf == nil && !s.unknown {
+		s.partOf = r.underQuestion[i].asked.wholeOf(s, list)
+	}
+	if s.period.IsZero() {
+		s.period = f.period
+	}
+	if len(s.platforms) == 0 && len(f.platforms) > 0 {
+		s.platforms = f.platforms
+		s.links = append(s.links, byteLink{role: "platform", at: f.platformAt})
+	}
+}
+
+// periodAbove returns the period that the headings over a block of a disclosure,
+// or else the requester's words, state.
+func (r *reader) periodAbove(block int) period.Period {
+	if r.doc.Kind != article.Disclosure {
+		return period.Period{}
+	}
+	for _, z := range append(r.headings(block), r.questions(block, nil)...) {
+		if p := r.periodOf(z); !p.IsZero() {
+			return p
+		}
+	}
+	return period.Period{}
 }
 
 // wholeOf returns the figure of an earlier answer that a sentence's is a share of,

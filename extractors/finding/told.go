@@ -87,6 +87,9 @@ func (r *reader) remember(c *clause, t *told, found []*statement) {
 	if len(c.departments) == 0 && c.saysMany(c.span) && !c.hasAnaphor(c.span) && len(c.words) < 25 {
 		t.inBlock, t.inBlockAt = department{many: true}, span{}
 	}
+	if span := c.spanOfFigures(); len(found) == 0 && !span.IsZero() && r.doc.Kind == article.Disclosure {
+		t.lastPeriod = span
+	}
 	if len(found) > 0 {
 		t.last = found
 		t.all = append(t.all, found...)

@@ -47,7 +47,7 @@ func (c *clause) isReport(at int) bool {
 // Words that refer to a period told before.
 var (
 	// "in that time", "over the same period", "over the five years", "that year"
-	samePeriod = quick.MustCompile(`(?i)\b(?:(?:in|over|during|across|within|for) (?:the|that|those|this|these) (?:same )?(?:(\w+) )?(?:years?|period|time|months)|that year|the same (?:year|period|time))\b`)
+	samePeriod = quick.MustCompile(`(?i)\b(?:(?:in|over|during|across|within|for) (?:the|that|those|this|these) (?:same )?(?:(\w+) )?(?:financial |calendar |full |whole )?(?:years?|period|time|months)|that year|the same (?:year|period|time))\b`)
 	// "the year before", "the prior year", "a year earlier", "the two years before that"
 	yearBefore = quick.MustCompile(`(?i)\b(?:the (?:prior|previous|preceding) year|the year (?:before|earlier|previously)|a year (?:earlier|before)|12 months (?:earlier|before)|(?:the|in the) (two|three|four|five) years (?:before|earlier|previously)(?: that)?)\b`)
 )
@@ -81,8 +81,24 @@ func (t *told) referred(c *clause, zone span) (period.Period, bool) {
 				return span, true
 			}
 		}
+		if !t.lastPeriod.To.IsZero() && t.lastPeriod.To.Before(t.lastPeriod.From.AddDate(n-1, 0, 0)) {
+			return period.Period{}, false // one of the years
+		}
 	}
 	return t.lastPeriod, !t.lastPeriod.IsZero()
+}
+
+// spanOfFigures returns the one period of a sentence, where it is long enough to
+// be that of figures to come: "Numbers for the year 1 April 2021 to 31 March 2022".
+func (c *clause) spanOfFigures() period.Period {
+	if len(c.periods) != 1 || anyOf("negation", c.words) {
+		return period.Period{}
+	}
+	p := c.periods[0].Period
+	if p.From.IsZero() || p.To.IsZero() || p.To.Before(p.From.AddDate(0, 11, 0)) {
+		return period.Period{}
+	}
+	return p
 }
 
 // tabledAbove returns the figures of the tables that stand not far above a block.

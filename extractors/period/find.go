@@ -21,6 +21,7 @@ const (
 	numeric   = `\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})`
 	isoDay    = yearName + `-\d\d-\d\d`
 	financial = `(?:fy ?|financial year |the financial year )?` + yearName + ` ?(?:[/–-]|/ ) ?(?:` + yearName + `|\d\d)\b`
+	toNext    = yearName + `(?: to |[–-])` + yearName
 	named     = `(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?` + monthName + `(?: \d{1,2}(?:st|nd|rd|th)?\b,?)?(?:,? (?:of )?(?:` + yearName + `|` + relative + `))?`
 	point     = `(?:` + isoDay + `|` + numeric + `|` + financial + `|` + named + `|` + yearName + `|` + relative + `)`
 	spelled   = `(\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)`
@@ -37,18 +38,22 @@ func re(s string) quick.Regexp { return quick.MustCompile(`(?i)\b` + s) }
 
 // patterns are tried in order; what an earlier one took, a later one leaves.
 var patterns = []pattern{
-	// "the financial year 2017 to 2018", "financial years 2014 to 2017"; not "the years 2014 to 2017"
-	{re(`(?:financial|fiscal|tax) years? (` + yearName + `) (?:to|-|–) (` + yearName + `)\b`), financialYears},
 	// "between January 2009 and August this year", "from 2008 to 2010"; not "between 5 and 10"
 	{re(`(?:between|from) (?:the (?:start|beginning|end) of |the )?(` + point + `) (?:and|to|until|till|through to|up to|and the end of) (?:the (?:start|beginning|end) of )?(` + point + `)\b`), bothEnds},
 	// "the financial years 2010-11 and 2011-12", "2011 and 2012"; not "20 in 2011 and 44 in 2012"
-	{re(`(` + financial + `|` + yearName + `) and (` + financial + `|` + yearName + `)\b`), bothYears},
+	{re(`(` + financial + `|` + toNext + `|` + yearName + `) and (` + financial + `|` + toNext + `|` + yearName + `)\b`), bothYears},
+	// "the financial year 2017 to 2018", "financial years 2014 to 2017"; not "the years 2014 to 2017"
+	{re(`(?:financial|fiscal|tax) years? (` + yearName + `) (?:to|-|–) (` + yearName + `)\b`), financialYears},
+	// "the years 2014 to 2015"
+	{re(`(?:years|calendar year) (` + yearName + `)(?: to |[–-])(` + yearName + `)\b`), bothEnds},
+	// "in 2014 to 2015", "2014-2015": a financial year, as GOV.UK writes it; not "2014 to 2016"
+	{re(`(` + toNext + `)\b`), nextYears},
 	// "1 April 2012 to 31 March 2014", "2009 to 2012", "2009–2012"; not "12 to 14 officers"
 	{re(`(` + point + `)(?: to |\s?[–—-]\s?| until )(` + point + `)\b`), bothEnds},
 	// "the financial year ending 2011"
 	{re(`financial year (?:ending|ended) (?:in )?(` + yearName + `)\b`), financialEnding},
 	// "the two years to March", "the 12 months to 31 March 2014", "the year ending June 2011"
-	{re(`(?:` + spelled + ` )?(?:financial |calendar )?(years?|months?) (?:up )?(?:to|ending|ended|ending in|to the end of) (?:the end of )?(` + point + `)\b`), yearsTo},
+	{re(`(?:` + spelled + ` )?(?:financial |calendar )?(years?|months?) (?:up )?(?:to|(?:ending|ended)(?: in| on)?|to the end of) (?:the end of )?(` + point + `)\b`), yearsTo},
 	// "since the start of 2020 and up to the end of 2022", "since 2018 until March 2021"
 	{re(`since (?:the (?:start|beginning|end) of )?(` + point + `),? (?:and )?(?:up to|until|to) (?:the end of )?(` + point + `)\b`), bothEnds},
 	// "since January 2009", "from 2011 onwards"; not "since then"
@@ -143,11 +148,10 @@ func Find(text string, published Date) []Span {
 // it is not read as something less.
 var noDay = quick.MustCompile(`(?i)^\d{1,2}(?:st|nd|rd|th)? (?:of )?` + monthName)
 
-// Whole labels that are a year, a financial year, or one written with "to".
+// Whole labels that are a year or a financial year.
 var (
 	wholeYear      = quick.MustCompile(`(?i)^(?:calendar year |year |cy ?)?(` + yearName + `)$`)
 	wholeFinancial = quick.MustCompile(`(?i)^(` + financial + `)$`)
-	wholeTo        = quick.MustCompile(`(?i)^(` + yearName + `) to (` + yearName + `)$`)
 )
 
 // Parse reads a whole label, of a row, a column or a heading, that states one
@@ -166,9 +170,6 @@ func Parse(label string, published Date) (Period, bool) {
 	}
 	if m := wholeFinancial.FindStringSubmatch(label); m != nil {
 		return financialYear(m[1])
-	}
-	if m := wholeTo.FindStringSubmatch(label); m != nil && m[2] == nextYear(m[1]) {
-		return financialYear(m[1] + "/" + m[2])
 	}
 	spans := Find("in "+label, published)
 	if len(spans) != 1 || spans[0].End < len("in "+label) || spans[0].Start > 3 {

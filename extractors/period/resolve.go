@@ -42,7 +42,7 @@ func day(year int, m time.Month, d int) (Period, bool) {
 var (
 	pointISO       = quick.MustCompile(`^((?:19|20)\d\d)-(\d\d)-(\d\d)$`)
 	pointNumeric   = quick.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$`)
-	pointFinancial = quick.MustCompile(`(?i)((?:19|20)\d\d) ?[/–-] ?((?:19|20)\d\d|\d\d)$`)
+	pointFinancial = quick.MustCompile(`(?i)((?:19|20)\d\d)(?: ?[/–-] ?| to )((?:19|20)\d\d|\d\d)$`)
 	pointNamed     = quick.MustCompile(`(?i)^(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]+)\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?(?:,)?(?:,? (?:of )?((?:19|20)\d\d|this year|last year|the year before))?$`)
 	pointYear      = quick.MustCompile(`^(?:19|20)\d\d$`)
 )
@@ -282,6 +282,9 @@ func financialTo(parts []string, published Date) (Period, bool) {
 	return p, ok
 }
 
+// nextYears reads "2014 to 2015".
+func nextYears(parts []string, _ Date) (Period, bool) { return financialYear(parts[1]) }
+
 // financialYears reads the years in which the first financial year begins and the
 // last one ends.
 func financialYears(parts []string, _ Date) (Period, bool) {
@@ -357,9 +360,6 @@ func number(s string) int {
 	}
 	return n
 }
-
-// nextYear returns the year behind one written in digits.
-func nextYear(s string) string { return strconv.Itoa(number(s) + 1) }
 
 // weekday resolves "on Tuesday": the last such day up to that of publication.
 func weekday(parts []string, published Date) (Period, bool) {
