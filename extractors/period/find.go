@@ -46,8 +46,9 @@ var patterns = []pattern{
 	{re(`(?:financial|fiscal|tax) years? (` + yearName + `) (?:to|-|–) (` + yearName + `)\b`), financialYears},
 	// "the years 2014 to 2015"
 	{re(`(?:years|calendar year) (` + yearName + `)(?: to |[–-])(` + yearName + `)\b`), bothEnds},
-	// "in 2014 to 2015", "2014-2015": a financial year, as GOV.UK writes it; not "2014 to 2016"
-	{re(`(` + toNext + `)\b`), nextYears},
+	// "in 2014 to 2015", "2014-2015": a financial year, as GOV.UK writes it; not "2014 to 2016", "Social media, 2014 to 2015"
+	{re(`(?:in|during|for|year) (` + toNext + `)\b`), nextYears},
+	{re(`(` + yearName + `[–-]` + yearName + `)\b`), nextYears},
 	// "1 April 2012 to 31 March 2014", "2009 to 2012", "2009–2012"; not "12 to 14 officers"
 	{re(`(` + point + `)(?: to |\s?[–—-]\s?| until )(` + point + `)\b`), bothEnds},
 	// "the financial year ending 2011"
