@@ -124,6 +124,22 @@ var disclosures = []disclosed{
 		"the years in question, and sentences that begin with digits", "", `<h1>Misuse of systems</h1><p>In the two years in question 46 staff received a disciplinary penalty for misuse of police systems. 12 of them were dismissed. 9 resigned.</p>`,
 		[]string{"disciplinary_action 46 [it_systems] -", "dismissal 12 [it_systems] - of 0", "resignation 9 [it_systems] - of 0"},
 	},
+	{
+		"years in a list are one period", "", `<h1>Facebook</h1><p>In the years 2017, 2018 and 2019 nine officers were dismissed over Facebook.</p><p>In 2016 two officers resigned over Twitter.</p>`,
+		[]string{"dismissal 9 [facebook] 2017..2019", "resignation 2 [twitter] 2016"},
+	},
+	{
+		"those years, as the request said", "", `<h1>Records</h1><p>You wished to know what had been done about misuse of police records in the calendar years 2018 and 2019.</p><p>In the course of those two years 31 officers were investigated over misuse of police records. Four were dismissed.</p>`,
+		[]string{"investigation 31 [it_systems] 2018..2019", "dismissal 4 [it_systems] 2018..2019 of 0"},
+	},
+	{
+		"the years of the lines above", "", `<h1>Facebook</h1><p>How many staff were disciplined over Facebook in each of the last three years?</p><p>2018 – 9</p><p>2019 – 14</p><p>Over the two years 4 were dismissed over Facebook.</p>`,
+		[]string{"disciplinary_action 9 [facebook] 2018", "disciplinary_action 14 [facebook] 2019", "dismissal 4 [facebook] 2018..2019"},
+	},
+	{
+		"columns close a period that the request leaves open", "", `<h1>Officers disciplined over Facebook since 2018</h1>` + grid("Outcome|2018|2019|Total\nDismissed|1|2|3"),
+		[]string{"dismissal 1 [facebook] 2018 of 2", "dismissal 2 [facebook] 2019 of 2", "dismissal 3 [facebook] 2018..2019"},
+	},
 	// what gives nothing
 	{"reports and requests of other kinds", "", `<h1>Access to records</h1><p>In 2019 the team sent 64 reports and had 30 requests about patient records on the system.</p>`, nil},
 	{"how to write is no matter", "", `<h1>Staff dismissed for fraud</h1><p>Two of the dismissals in 2019 followed the sale of tickets.</p><p>To ask for a review, please e-mail foi@example.gov.uk or send us a message on Facebook.</p>`, nil},

@@ -85,7 +85,7 @@ func (r *reader) clause(block int, b article.Block, at span, quotes []span) *cla
 		e.isUnsettled = m.Unsettled
 		c.events = append(c.events, e)
 	}
-	for _, p := range period.Find(r.doc.Text[at.start:at.end], r.doc.Published) {
+	for _, p := range joinedPeriods(r.doc.Text[at.start:at.end], r.doc.Published) {
 		p.Start, p.End = p.Start+at.start, p.End+at.start
 		c.periods = append(c.periods, p)
 	}

@@ -250,7 +250,7 @@ func (r *reader) figureUnder(s *sheet, e *entry, labels []*label, sanction strin
 
 // narrower tells whether a period lies within another.
 func narrower(p, in period.Period) bool {
-	return !p.From.Before(in.From) && !in.To.Before(p.To)
+	return !p.From.IsZero() && !p.To.IsZero() && !p.From.Before(in.From) && !in.To.Before(p.To)
 }
 
 // sanctionUnder returns the sanction that headings name together, and the heading

@@ -25,7 +25,8 @@ import (
 func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, body string) (findings []Finding, settled []lexicon.Match, warnings []string) {
 	r := &reader{doc: doc, matches: matches, lex: lex, body: body}
 	tabled := r.grids()
-	statements := slices.Concat(tabled, r.hearings(), r.answers(), r.prose(tabled))
+	hearings, answers := r.hearings(), r.answers()
+	statements := slices.Concat(tabled, hearings, answers, r.prose(slices.Concat(tabled, answers)))
 	statements = r.withWholesAbove(statements)
 	slices.SortStableFunc(statements, func(a, b *statement) int { return a.order - b.order })
 	if len(statements) > maxStatements {

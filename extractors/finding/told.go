@@ -26,7 +26,7 @@ type told struct {
 	last       []*statement  // of the last sentence that had any
 	all        []*statement  // of the page so far
 	recent     []*statement  // of the last sentences, for what they are shares of
-	tabled     []*statement  // of the page's tables
+	tabled     []*statement  // of the page's tables and answers
 	bare       *statement    // "Written warnings were also given": a sanction without a number
 
 	others    bool           // the people counted last are no staff

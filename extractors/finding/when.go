@@ -13,7 +13,7 @@ import (
 // the one that stands before all numbers, else the one that its words refer
 // back to.
 func (r *reader) setPeriod(c *clause, s *statement, zone span, t *told) {
-	if p, ok := t.referred(c, zone); ok {
+	if p, ok := r.referred(c, zone, t); ok {
 		s.period, s.ownPeriod = p, true
 		return
 	}
@@ -32,6 +32,25 @@ func (r *reader) setPeriod(c *clause, s *statement, zone span, t *told) {
 	}
 }
 
+// joinedPeriods returns the periods that a sentence states; years in a list that
+// follow on one another are one: "in 2014/15, 2015/16 and 2016/17".
+func joinedPeriods(text string, published period.Date) []period.Span {
+	found := period.Find(text, published)
+	if len(found) < 2 {
+		return found
+	}
+	joined := found[:1]
+	for _, p := range found[1:] {
+		last := &joined[len(joined)-1]
+		if listGlue.MatchString(text[last.End:p.Start]) && !last.To.IsZero() && !p.To.IsZero() && last.To.AddDate(0, 0, 1) == p.From {
+			last.To, last.End = p.To, p.End
+			continue
+		}
+		joined = append(joined, p)
+	}
+	return joined
+}
+
 // isReport tells whether a date is that of a report and not of what it reports:
 // "in August it emerged that 23 had been warned".
 func (c *clause) isReport(at int) bool {
@@ -47,13 +66,13 @@ func (c *clause) isReport(at int) bool {
 // Words that refer to a period told before.
 var (
 	// "in that time", "over the same period", "over the five years", "that year"
-	samePeriod = quick.MustCompile(`(?i)\b(?:(?:in|over|during|across|within|for) (?:the|that|those|this|these) (?:same )?(?:(\w+) )?(?:financial |calendar |full |whole )?(?:years?|period|time|months)|that year|the same (?:year|period|time))\b`)
+	samePeriod = quick.MustCompile(`(?i)\b(?:(?:in|over|during|across|within|for|in the course of) (?:the|that|those|this|these) (?:same )?(?:(\w+)[ -])?(?:financial |calendar |full |whole )?(?:years?|(?:year )?period|time|months)|that year|the same (?:year|period|time))\b`)
 	// "the year before", "the prior year", "a year earlier", "the two years before that"
 	yearBefore = quick.MustCompile(`(?i)\b(?:the (?:prior|previous|preceding) year|the year (?:before|earlier|previously)|a year (?:earlier|before)|12 months (?:earlier|before)|(?:the|in the) (two|three|four|five) years (?:before|earlier|previously)(?: that)?)\b`)
 )
 
 // referred returns the period that a part of a sentence refers back to.
-func (t *told) referred(c *clause, zone span) (period.Period, bool) {
+func (r *reader) referred(c *clause, zone span, t *told) (period.Period, bool) {
 	text := c.text[zone.start:zone.end]
 	if at := yearBefore.FindStringSubmatchIndex(text); at != nil {
 		from := t.lastPeriod
@@ -75,17 +94,38 @@ func (t *told) referred(c *clause, zone span) (period.Period, bool) {
 	if m == nil || len(c.periods) > 0 {
 		return period.Period{}, false
 	}
-	if n := smallNumbers[strings.ToLower(m[1])]; n > 1 {
-		for _, list := range [][]*statement{t.recent, t.tabledAbove(c.block)} {
+	n := smallNumbers[strings.ToLower(m[1])]
+	if n > 1 {
+		tabled := t.tabledAbove(c.block)
+		for _, list := range [][]*statement{t.recent, tabled, slices.Concat(t.recent, tabled)} {
 			if span := spanOf(list, n); !span.IsZero() {
 				return span, true
 			}
 		}
 		if !t.lastPeriod.To.IsZero() && t.lastPeriod.To.Before(t.lastPeriod.From.AddDate(n-1, 0, 0)) {
-			return period.Period{}, false // one of the years
+			return r.yearsAbove(c.block, n) // not the last, which is one of the years
 		}
 	}
-	return t.lastPeriod, !t.lastPeriod.IsZero()
+	if !t.lastPeriod.IsZero() {
+		return t.lastPeriod, true
+	}
+	return r.yearsAbove(c.block, n)
+}
+
+// yearsAbove returns the last period that the text above a block states, of n
+// years where n is not 0: "in 2015, 2016 and 2017", in the words of the request.
+func (r *reader) yearsAbove(block, n int) (period.Period, bool) {
+	for i := block - 1; i >= 0 && i > block-6; i-- {
+		b := r.doc.Blocks[i]
+		if b.Kind == article.Grid {
+			continue
+		}
+		p := r.periodOf(zoneOf(b, r.doc.Text, leadIn))
+		if !p.IsZero() && (n == 0 || !p.From.IsZero() && p.From.AddDate(n, 0, -1) == p.To) {
+			return p, true
+		}
+	}
+	return period.Period{}, false
 }
 
 // spanOfFigures returns the one period of a sentence, where it is long enough to
@@ -101,7 +141,8 @@ func (c *clause) spanOfFigures() period.Period {
 	return p
 }
 
-// tabledAbove returns the figures of the tables that stand not far above a block.
+// tabledAbove returns the figures of the tables and answers that stand not far
+// above a block.
 func (t *told) tabledAbove(block int) []*statement {
 	return slices.DeleteFunc(slices.Clone(t.tabled), func(s *statement) bool { return s.block > block || block-s.block > 6 })
 }
