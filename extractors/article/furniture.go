@@ -46,8 +46,33 @@ func words(list string) map[string]bool {
 	return set
 }
 
-// nameParts splits class and id into words: "c_siteHeader--big" is c, site, header, big.
-var nameParts = quick.MustCompile(`[A-Z]?[a-z]+|[A-Z]+`)
+// nameParts splits a class or an id into words, in small letters:
+// "c_siteHeader--big" is c, site, header, big.
+func nameParts(name string) []string {
+	isSmall := func(i int) bool { return i < len(name) && name[i] >= 'a' && name[i] <= 'z' }
+	isCapital := func(i int) bool { return i < len(name) && name[i] >= 'A' && name[i] <= 'Z' }
+	var parts []string
+	for i := 0; i < len(name); {
+		end := i
+		if isCapital(end) {
+			end++
+		}
+		if isSmall(end) {
+			for isSmall(end) {
+				end++
+			}
+		} else {
+			for isCapital(end) {
+				end++
+			}
+		}
+		if end > i {
+			parts = append(parts, strings.ToLower(name[i:end]))
+		}
+		i = max(end, i+1)
+	}
+	return parts
+}
 
 // prune takes furniture out of the tree: navigation, share buttons, related
 // stories, comments, biographies, captions and what a reader cannot see.
@@ -105,13 +130,12 @@ func isFurniture(n *html.Node) bool {
 // namesFurniture tells whether a class or an id names furniture.
 func namesFurniture(name string) bool {
 	for _, one := range strings.Fields(name) {
-		parts := nameParts.FindAllString(one, -1)
+		parts := nameParts(one)
 		for i, part := range parts {
-			parts[i] = strings.ToLower(part)
-			if furnitureNames[parts[i]] && !(i > 0 && (parts[i-1] == "no" || parts[i-1] == "without" || parts[i-1] == "has" || parts[i-1] == "with")) {
+			if furnitureNames[part] && !(i > 0 && (parts[i-1] == "no" || parts[i-1] == "without" || parts[i-1] == "has" || parts[i-1] == "with")) {
 				return true
 			}
-			if i > 0 && furniturePhrases[parts[i-1]+"-"+parts[i]] {
+			if i > 0 && furniturePhrases[parts[i-1]+"-"+part] {
 				return true
 			}
 		}

@@ -26,6 +26,10 @@ func wordsOf(text string, from, to int) []word {
 		}
 		end := i
 		for end < to {
+			if c := text[end]; c|0x20 >= 'a' && c|0x20 <= 'z' {
+				end++
+				continue
+			}
 			r, size := utf8.DecodeRuneInString(text[end:to])
 			if inner := r == '-' || r == '\'' || r == '’'; inner {
 				next, _ := utf8.DecodeRuneInString(text[end+size : to])

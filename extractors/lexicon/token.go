@@ -44,7 +44,12 @@ func tokens(text string) []token {
 }
 
 // isWordRune tells whether a word may hold r.
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
 
 // breaksName tells whether no name goes on across the rune at byte i: the end
 // of a sentence, of a cell or of a block does that, a lone line break does not.
@@ -81,6 +86,11 @@ func word(text string, i int) token {
 func wordEnd(text string, i int) (end int, dotted bool) {
 	letters := 0 // since the last dot
 	for end = i; end < len(text); {
+		if c := text[end]; c|0x20 >= 'a' && c|0x20 <= 'z' {
+			letters++
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[end:])
 		next, _ := utf8.DecodeRuneInString(text[end+size:])
 		switch {

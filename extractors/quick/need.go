@@ -11,29 +11,65 @@ import (
 
 // A need is what a text must hold for a pattern to match in it: of each set, one
 // of its strings, in small letters or capitals.
-type need [][]string
+type need [][]needle
 
 // in tells whether a text holds all that is needed.
 func (n need) in(text string) bool {
 	for _, set := range n {
-		if !slices.ContainsFunc(set, func(s string) bool { return containsFold(text, s) }) {
+		if !slices.ContainsFunc(set, func(one needle) bool { return one.in(text) }) {
 			return false
 		}
 	}
 	return true
 }
 
-// containsFold tells whether a text holds a string, which is in small letters,
-// whatever the case of the text's letters of ASCII.
-func containsFold(text, s string) bool {
-	first, capital := s[0], s[0]
-	if first >= 'a' && first <= 'z' {
-		capital -= 'a' - 'A'
+// A needle is a string that is looked for, by the byte of it that texts hold
+// least often.
+type needle struct {
+	text string // in small letters
+	rare int    // where that byte is
+}
+
+// often are bytes in the order in which texts hold them, the most frequent first.
+const often = " etaoinsrhldcumfpgwybv,.k0-12:/x3jq"
+
+// newNeedle makes a needle of a string in small letters.
+func newNeedle(s string) needle {
+	n, least := needle{text: s}, -1
+	for i := range len(s) {
+		at := strings.IndexByte(often, s[i])
+		if at < 0 {
+			at = len(often)
+		}
+		if at > least {
+			n.rare, least = i, at
+		}
 	}
-	for i := 0; i+len(s) <= len(text); i++ {
-		if c := text[i]; (c == first || c == capital) && equalFold(text[i+1:i+len(s)], s[1:]) {
+	return n
+}
+
+// in tells whether a text holds the needle, whatever the case of the text's letters
+// of ASCII.
+func (n needle) in(text string) bool {
+	if len(text) < len(n.text) {
+		return false
+	}
+	c := n.text[n.rare]
+	return n.at(text, c) || c >= 'a' && c <= 'z' && n.at(text, c-('a'-'A'))
+}
+
+// at is in for one case of the rare byte.
+func (n needle) at(text string, c byte) bool {
+	last := len(text) - len(n.text) // where the needle may begin at most
+	for from := 0; from <= last; {
+		i := strings.IndexByte(text[from+n.rare:last+n.rare+1], c)
+		if i < 0 {
+			return false
+		}
+		if from += i; equalFold(text[from:from+len(n.text)], n.text) {
 			return true
 		}
+		from++
 	}
 	return false
 }
@@ -63,7 +99,18 @@ func needOf(re *regexp.Regexp) need {
 
 // needsOf is needOf for a pattern that is parsed.
 func needsOf(parsed *syntax.Regexp) need {
-	return slices.DeleteFunc(needs(parsed), func(set []string) bool { return !worthwhile(set) })
+	var list need
+	for _, set := range needs(parsed) {
+		if !worthwhile(set) {
+			continue
+		}
+		var needles []needle
+		for _, s := range set {
+			needles = append(needles, newNeedle(s))
+		}
+		list = append(list, needles)
+	}
+	return list
 }
 
 // maxSet is how many strings are looked for at most: more cost what they save.
@@ -78,7 +125,8 @@ func worthwhile(set []string) bool {
 	return !slices.ContainsFunc(set, func(s string) bool { return len(s) == 1 && (s == " " || s[0] >= 'a' && s[0] <= 'z') })
 }
 
-func needs(re *syntax.Regexp) need {
+// needs returns sets of strings, one of each of which every match holds.
+func needs(re *syntax.Regexp) [][]string {
 	switch re.Op {
 	case syntax.OpLiteral:
 		return literal(re.Rune)
@@ -91,7 +139,7 @@ func needs(re *syntax.Regexp) need {
 			return needs(re.Sub[0])
 		}
 	case syntax.OpConcat:
-		var all need
+		var all [][]string
 		for _, sub := range re.Sub {
 			all = append(all, needs(sub)...)
 		}
@@ -99,33 +147,33 @@ func needs(re *syntax.Regexp) need {
 	case syntax.OpAlternate:
 		var any []string
 		for _, sub := range re.Sub {
-			set := needs(sub).most()
+			set := most(needs(sub))
 			if set == nil {
 				return nil
 			}
 			any = append(any, set...)
 		}
-		return need{any}
+		return [][]string{any}
 	}
 	return nil // it may match without anything
 }
 
 // literal is the need of a literal; none where case may change its bytes in ways
 // that are not looked for.
-func literal(runes []rune) need {
+func literal(runes []rune) [][]string {
 	for _, r := range runes {
 		if r >= utf8.RuneSelf && unicode.IsLetter(r) {
 			return nil
 		}
 	}
-	return need{{strings.ToLower(string(runes))}}
+	return [][]string{{strings.ToLower(string(runes))}}
 }
 
 // maxClass is how many characters a class may have for one of them to be looked for.
 const maxClass = 10
 
 // oneOf is the need of one of a few characters, given as pairs of first and last.
-func oneOf(pairs []rune) need {
+func oneOf(pairs []rune) [][]string {
 	var set []string
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i+1]-pairs[i] >= maxClass || len(set) > maxClass {
@@ -145,14 +193,14 @@ func oneOf(pairs []rune) need {
 		return nil
 	}
 	slices.Sort(set)
-	return need{slices.Compact(set)}
+	return [][]string{slices.Compact(set)}
 }
 
 // most returns the set that says most: whose shortest string is longest, then
 // the one with fewest strings; nil where nothing is needed.
-func (n need) most() []string {
+func most(sets [][]string) []string {
 	var best []string
-	for _, set := range n {
+	for _, set := range sets {
 		longer := shortest(set) - shortest(best)
 		if best == nil || longer > 0 || longer == 0 && len(set) < len(best) {
 			best = set

@@ -20,6 +20,7 @@ type start struct {
 	isAnchored bool // it matches at the text's start only
 	isWord     bool // its matches begin at the edge of a word
 	filter     filter
+	first      [256]bool // bytes that a match may begin with
 	need       need
 	longest    int            // bytes of a match at most; unbounded above maxPiece
 	here       *regexp.Regexp // the pattern at the start of a piece
@@ -85,6 +86,9 @@ func newStart(re *regexp.Regexp, parsed *syntax.Regexp) *start {
 	}
 	s := &start{here: re, need: needsOf(parsed), longest: longest(parsed), isAnchored: beginsWith(parsed, syntax.OpBeginText), isWord: beginsWith(parsed, syntax.OpWordBoundary)}
 	s.filter.add(leads)
+	for b := range s.first {
+		s.first[b] = s.filter[0][fold[b]] != 0
+	}
 	if s.longest > maxPiece {
 		s.longest = unbounded
 	}
@@ -184,7 +188,7 @@ func (s *start) next(text string, from int) int {
 		return -1
 	}
 	for i := from; i < len(text); i++ {
-		if s.mayBeginAt(text, i) {
+		if s.first[text[i]] && s.mayBeginAt(text, i) {
 			return i
 		}
 	}

@@ -187,7 +187,7 @@ func (s *signals) readSentence(text string) {
 	s.partly = s.partly || said.MatchString(partly)
 	s.missing = s.missing || said.MatchString(absent) && !said.MatchString(noOther)
 	s.deny = s.deny || said.MatchString(neitherNor) && !said.MatchString(anyOther)
-	s.none = s.none || said.MatchString(none)
+	s.none = s.none || said.MatchString(noneFirst) || said.MatchString(none)
 	s.given = s.given || said.MatchString(given)
 	s.sections = append(s.sections, sections(text)...)
 }

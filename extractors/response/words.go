@@ -64,6 +64,7 @@ const (
 	noOther
 	neitherNor
 	anyOther
+	noneFirst
 	none
 	given
 )
@@ -90,8 +91,10 @@ var written = quick.NewSet(
 	quick.MustCompile(`(?i)\b(?:neither (?:to )?confirm\w* (?:n?or|and) den\w+|(?:not|cannot|unable to|refus\w+ to|nor) (?:\w+ )?confirm or deny|(?:duty|obligation|requirement) to confirm (?:n?or|and) deny\b.{0,60}(?:does not|do not|not) (?:apply|arise)|ncnd)\b`),
 	// "… whether any other information is held"
 	quick.MustCompile(`(?i)\b(?:any other|any further|any additional|other information)\b`),
-	// "Zero.", "there were no cases", "No officers have been dismissed"; not "no exemptions"
-	quick.MustCompile(`(?i)^\W*(?:(?:q(?:uestion)?|a(?:nswer)?)?\s*\(?\w{0,2}[).:]+\s*|[^.?]{0,60}[:=?–-]\s*)?(?:nil|none|zero|0)(?:\s*[.(;,]|$| (?:in|for|have|has|were|was|of|officers?|staff|employees?|return))|\bnil (?:return|response|answer)\b|\b(?:there (?:have been|has been|were|was|are|is) (?:no|none|zero|nil|0)\b|no (?:members? of (?:\w+ )?staff|staff|(?:\w+ )?officers?|(?:\w+ )?employees?|one|individuals?|people|persons?|disciplinar\w+(?: \w+)?|dismissals|sanctions|investigations|complaints|such (?:cases|incidents|complaints|investigations)|cases|incidents|instances)\b[^.]{0,60}\b(?:have|has|had|were|was|been|recorded)\b|(?:has|have|had) not (?:dismissed|disciplined|investigated|suspended|taken any disciplinary)|(?:has|have|had) (?:had |recorded |received )?(?:no|zero) (?:such |disciplinary |recorded )?(?:cases|incidents|dismissals|complaints|investigations|instances|staff|officers|employees)|none of (?:our|the|its|these|them)\b|nobody\b)`),
+	// "Zero.", "Dismissed: none"
+	quick.MustCompile(`(?i)^\W*(?:(?:q(?:uestion)?|a(?:nswer)?)?\s*\(?\w{0,2}[).:]+\s*|[^.?]{0,60}[:=?–-]\s*)?(?:nil|none|zero|0)(?:\s*[.(;,]|$| (?:in|for|have|has|were|was|of|officers?|staff|employees?|return))`),
+	// "there were no cases", "No officers have been dismissed"; not "no exemptions"
+	quick.MustCompile(`(?i)\bnil (?:return|response|answer)\b|\b(?:there (?:have been|has been|were|was|are|is) (?:no|none|zero|nil|0)\b|no (?:members? of (?:\w+ )?staff|staff|(?:\w+ )?officers?|(?:\w+ )?employees?|one|individuals?|people|persons?|disciplinar\w+(?: \w+)?|dismissals|sanctions|investigations|complaints|such (?:cases|incidents|complaints|investigations)|cases|incidents|instances)\b[^.]{0,60}\b(?:have|has|had|were|was|been|recorded)\b|(?:has|have|had) not (?:dismissed|disciplined|investigated|suspended|taken any disciplinary)|(?:has|have|had) (?:had |recorded |received )?(?:no|zero) (?:such |disciplinary |recorded )?(?:cases|incidents|dismissals|complaints|investigations|instances|staff|officers|employees)|none of (?:our|the|its|these|them)\b|nobody\b)`),
 	// "Please find the answers below", "is given in the table"
 	quick.MustCompile(`(?i)\b(?:please (?:find|see) (?:\w+ ){0,8}(?:attached|below|enclosed|response|answers?|table|figures)|(?:table|figures?|answers?|information|data|document|spreadsheet) (?:\w+ ){0,5}(?:below|attached|as follows|follows)|decided to (?:disclose|release)|disclose (?:the )?(?:located |requested )?information (?:to you )?in full)\b`),
 )
