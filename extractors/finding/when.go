@@ -106,14 +106,14 @@ func (r *reader) referred(c *clause, zone span, t *told) (period.Period, bool) {
 			return r.yearsAbove(c.block, n) // not the last, which is one of the years
 		}
 	}
-	if n > 1 && t.lastPeriod.IsZero() {
+	if t.lastPeriod.IsZero() && (n > 1 || r.doc.Kind == article.News) {
 		return r.yearsAbove(c.block, n)
 	}
 	return t.lastPeriod, !t.lastPeriod.IsZero()
 }
 
 // yearsAbove returns the last period that the text above a block states, of n
-// years: "in 2015, 2016 and 2017", in the words of the request.
+// years where n is not 0: "in 2015, 2016 and 2017", in the words of the request.
 func (r *reader) yearsAbove(block, n int) (period.Period, bool) {
 	for i := block - 1; i >= 0 && i > block-6; i-- {
 		b := r.doc.Blocks[i]
@@ -121,7 +121,7 @@ func (r *reader) yearsAbove(block, n int) (period.Period, bool) {
 			continue
 		}
 		p := r.periodOf(zoneOf(b, r.doc.Text, leadIn))
-		if !p.From.IsZero() && p.From.AddDate(n, 0, -1) == p.To {
+		if !p.IsZero() && (n == 0 || !p.From.IsZero() && p.From.AddDate(n, 0, -1) == p.To) {
 			return p, true
 		}
 	}
