@@ -101,7 +101,7 @@ var disclosures = []disclosed{
 	{
 		"those of the sentence before, shared out among sites", "", `<h1>Social media</h1><p>In 2018, nine officers were subject to discipline over social media.</p><p>In 2019 there were 8. Facebook featured in five of those and Twitter in three.</p>`,
 		[]string{
-			"disciplinary_action 9 [social_media] 2018", "disciplinary_action 8 [facebook twitter] 2019", "disciplinary_action 5 [facebook] 2019 of 1", "disciplinary_action 3 [twitter] 2019 of 1",
+			"disciplinary_action 9 [social_media] 2018", "disciplinary_action 8 [social_media] 2019", "disciplinary_action 5 [facebook] 2019 of 1", "disciplinary_action 3 [twitter] 2019 of 1",
 		},
 	},
 	{
@@ -139,6 +139,33 @@ var disclosures = []disclosed{
 	{
 		"columns close a period that the request leaves open", "", `<h1>Officers disciplined over Facebook since 2018</h1>` + grid("Outcome|2018|2019|Total\nDismissed|1|2|3"),
 		[]string{"dismissal 1 [facebook] 2018 of 2", "dismissal 2 [facebook] 2019 of 2", "dismissal 3 [facebook] 2018..2019"},
+	},
+	{
+		"examples that end in et cetera", "", `<h1>Conduct</h1><h2>Request</h2><p>How many officers were disciplined for posts on social media (Facebook, Twitter, TikTok etc.) in 2019?</p><h2>Response</h2>` + grid("Outcome|2019\nDismissed|3\nWritten warning|5"),
+		[]string{"dismissal 3 [social_media] 2019", "written_warning 5 [social_media] 2019"},
+	},
+	{
+		"blogs beside sites, and the site of all in brackets", "", `<h1>Social media</h1><p>In 2019 the force took disciplinary action against 30 staff over posts on Facebook and personal blogs. The penalties were:</p><ul><li>dismissal: 4 (all of them for posts on Facebook)</li><li>written warning: 11</li></ul>`,
+		[]string{"disciplinary_action 30 [blog facebook] 2019", "dismissal 4 [facebook] 2019 of 0", "written_warning 11 [blog facebook] 2019 of 0"},
+	},
+	{
+		"cases that are open as the answer is written", "", `<h1>Facebook</h1><h2>Request</h2><p>How many officers were dismissed over Facebook in 2019?</p><h2>Response</h2><p>In 2019, 9 officers were dismissed over Facebook. At the time of replying two officers are under investigation over Facebook.</p>`,
+		[]string{"dismissal 9 [facebook] 2019", "investigation 2 [facebook] -"},
+	},
+	{
+		"outcomes of a table's allegations", "", `<h1>Allegations against officers about Facebook, 2019 to 2020</h1>` + grid("|2019|2020|Total\nAllegations|8|12|20") + `<p>As to disposal, 2 allegations resulted in a final written warning and 6 in a verbal warning.</p>`,
+		[]string{
+			"complaint 8 [facebook] 2019 of 2", "complaint 12 [facebook] 2020 of 2", "complaint 20 [facebook] 2019..2020",
+			"final_written_warning 2 [facebook] 2019..2020 of 2", "verbal_warning 6 [facebook] 2019..2020 of 2",
+		},
+	},
+	{
+		"academic years that say how they run", "university-of-leeds", `<h1>Staff and Facebook</h1><p>In the academic years 2017/18 and 2018/19 (each running from 1 August to 31 July) nine staff were dismissed over Facebook.</p>`,
+		[]string{"dismissal 9 [facebook] 2017-08-01..2019-07-31 university-of-leeds"},
+	},
+	{
+		"another matter is no part", "", `<h1>Misuse of systems</h1><p>In 2019 the force investigated 40 officers for misusing the Police National Computer. Four were dismissed.</p><p>As for social media, two sergeants had written warnings for remarks on Twitter.</p>`,
+		[]string{"investigation 40 [it_systems] 2019", "dismissal 4 [it_systems] 2019 of 0", "written_warning 2 [twitter] 2019"},
 	},
 	// what gives nothing
 	{"reports and requests of other kinds", "", `<h1>Access to records</h1><p>In 2019 the team sent 64 reports and had 30 requests about patient records on the system.</p>`, nil},

@@ -39,6 +39,8 @@ var (
 	separator = quick.MustCompile(`\s*(?:\.{2,}|…+|[-–—:=]+>?|\||\t| {2,})\s*`)
 	// between a figure and its label: "2 x dismissal", "3 – written warning"
 	times = quick.MustCompile(`^\s*(?:[x×*]\s+|[x×]|[-–—:=]+\s*)?\s*`)
+	// "all of them for posts on", before a site
+	allOfThem = quick.MustCompile(`(?i)^(?:all|both)(?: of (?:them|these|those|which|whom))?(?: were)?(?: (?:for|over|about|concerning|concerned|related to|relating to|involving|involved|in relation to|following))?(?: (?:posts?|comments?|messages?|remarks|misuse|use))?(?: (?:made|posted))?(?: (?:on|of|about|via))? `)
 	// in parentheses at the end
 	inParens = quick.MustCompile(`^(.*\S)\s*[(\[]([^()\[\]]*)[)\]]$`)
 	// verbs by which a line is a sentence and no label
@@ -270,6 +272,9 @@ func (r *reader) headAndInner(head, inner span, depth int) ([]item, bool) {
 			whole.parts = parts // else it is told twice: "Eleven (11)"
 		}
 		return []item{whole}, true
+	}
+	if m := allOfThem.FindStringIndex(r.doc.Text[inner.start:inner.end]); m != nil {
+		inner.start += m[1]
 	}
 	if l, ok := r.readTag(inner); ok && !l.bare() {
 		whole.label, whole.bare = whole.label.with(l), false

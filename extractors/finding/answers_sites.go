@@ -115,7 +115,10 @@ func (r *reader) inform(list []*statement) {
 			continue
 		}
 		r.takeAsked(s, list)
-		if s.isProse && s.period.IsZero() && !s.unknown && !(s.single && s.article && s.partOf == nil) {
+		if s.atPresent {
+			s.period = period.Period{}
+		}
+		if s.isProse && !s.atPresent && s.period.IsZero() && !s.unknown && !(s.single && s.article && s.partOf == nil) {
 			s.period = r.periodAbove(s.block)
 		}
 	}
@@ -138,7 +141,7 @@ func (r *reader) takeAsked(s *statement, list []*statement) {
 	if s.period.IsZero() {
 		s.period = f.period
 	}
-	if len(s.platforms) == 0 && len(f.platforms) > 0 {
+	if len(f.platforms) > 0 && (len(s.platforms) == 0 || !s.ownPlatforms && r.sitesOf(s.platforms) == 0 && r.sitesOf(f.platforms) > 0) {
 		s.platforms = f.platforms
 		s.links = append(s.links, byteLink{role: "platform", at: f.platformAt})
 	}

@@ -34,7 +34,7 @@ func tableWhole(list []*statement, s *statement) *statement {
 	}
 	var best *statement
 	for _, w := range list {
-		if len(w.cells) == 0 || w.block > s.block || !mayHold(w, s) || w.number.Cases == s.number.Cases || w.sanction != s.sanction && !sumsUp(w.sanction, s.sanction) {
+		if len(w.cells) == 0 || w.block > s.block || !mayHold(w, s) || w.number.Cases == s.number.Cases || w.sanction != s.sanction && !sumsUp(w.sanction, s.sanction) && w.sanction != "complaint" {
 			continue
 		}
 		switch {
@@ -42,6 +42,8 @@ func tableWhole(list []*statement, s *statement) *statement {
 			if w.number.Cases == s.wholeNumber && (best == nil || w.sanction == s.sanction) {
 				best = w
 			}
+		case w.total && w.sanction == "complaint" && s.isProse && s.sanction != "complaint" && w.table() > 0 && w.number.Cases > s.number.Cases && (s.unit == Allegations || s.unit == Complaints):
+			best = w // "two of the allegations resulted in a warning"
 		case w.total && w.sanction == s.sanction && (s.partCue || s.ownPlatforms && !equalPlatforms(w, s)) && (best == nil || w.number.Cases > best.number.Cases):
 			best = w
 		}

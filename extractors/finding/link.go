@@ -97,6 +97,9 @@ func sameBody(a, b *statement) bool { return a.department == b.department }
 // wholeOf returns the statement that list[i] is a share of; nil where there is none.
 func wholeOf(list []*statement, i int) *statement {
 	s := list[i]
+	if s.atPresent {
+		return nil
+	}
 	for _, find := range []func([]*statement, int) *statement{wholeByNumber, wholeByGroup, wholeByCue, wholeOfOutcomes, wholeBesideSibling, wholeOfPeriod, wholeOfBodies} {
 		if w := find(list, i); w != nil && w != s && w.partOf != s {
 			return w
@@ -160,12 +163,12 @@ func sameSanctionOnly(w, s *statement) bool { return !general(w.sanction) && w.s
 // wholeBesideSibling: "of whom 16 were dismissed. A further 31 were warned".
 func wholeBesideSibling(list []*statement, i int) *statement {
 	s := list[i]
-	if i == 0 || s.unknown || s.ownPeriod && s.period != list[i-1].period || s.single && s.article {
+	if i == 0 || s.unknown && !s.further || s.ownPeriod && s.period != list[i-1].period || s.single && s.article {
 		return nil
 	}
 	sibling := list[i-1]
 	w := sibling.partOf
-	if w == nil || len(sibling.cells) > 0 || s.block-sibling.lastBlock > 1 || !sameBody(sibling, s) || sameSanctionOnly(w, s) || !fits(list[:i], w, s) {
+	if w == nil || len(sibling.cells) > 0 || s.block-sibling.lastBlock > 1 || !sameBody(sibling, s) || apart(w, s) || sameSanctionOnly(w, s) || !fits(list[:i], w, s) {
 		return nil
 	}
 	if general(s.sanction) && s.sanction != "investigation" && s.sanction != "no_action" {
@@ -189,6 +192,9 @@ func wholeOfOutcomes(list []*statement, i int) *statement {
 		if w.total && isWarning(w.sanction) && isWarning(s.sanction) && w.lastBlock == s.block && sameBody(w, s) && canHold(w, s) {
 			return w
 		}
+		if apart(w, s) {
+			continue
+		}
 		holds := general(w.sanction) && w.sanction != "complaint" && !w.further && sameBody(w, s) && canHold(w, s) && fits(list[:i], w, s)
 		if !holds || s.further && s.block-w.lastBlock > 3 {
 			continue
@@ -198,6 +204,17 @@ func wholeOfOutcomes(list []*statement, i int) *statement {
 		}
 	}
 	return best
+}
+
+// apart tells whether two statements are of conduct on platforms that have none in
+// common, by their own words: "misused IT systems", "remarks made on Twitter".
+func apart(a, b *statement) bool {
+	if !a.ownPlatforms || !b.ownPlatforms || len(b.platforms) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(a.platforms, func(id string) bool {
+		return id == "social_media" || id == "internet" || slices.Contains(b.platforms, id)
+	})
 }
 
 // wholeOfPeriod: "nine since 2006. In 2009 alone four": the same sanction and

@@ -74,7 +74,7 @@ func (c *clause) platformsIn(at span) []lexicon.Match {
 }
 
 // platformIDs returns the ids of matches, sorted: the sites and apps that are
-// named, with e-mail and systems; where no site is named, the kinds of use.
+// named, with e-mail, systems, blogs and forums; where no site is named, the kinds of use.
 func (r *reader) platformIDs(matches []lexicon.Match) ([]string, span) {
 	var sites, systems, kinds []string
 	var at span
@@ -82,8 +82,10 @@ func (r *reader) platformIDs(matches []lexicon.Match) ([]string, span) {
 		switch {
 		case !r.lex.IsGeneric(m.ID):
 			sites = append(sites, m.ID)
-		case m.ID == "email" || m.ID == "it_systems":
+		case m.ID == "email" || m.ID == "it_systems" || m.ID == "blog" || m.ID == "forum":
 			systems = append(systems, m.ID)
+		case m.ID == "internet" && strings.Contains(strings.ToLower(m.Surface), "mail"):
+			kinds, systems = append(kinds, m.ID), append(systems, "email") // "internet and e-mail"
 		default:
 			kinds = append(kinds, m.ID)
 		}

@@ -128,6 +128,9 @@ func (r *reader) statement(c *clause, p pairing) *statement {
 // DWP, five"; 0 where none is told.
 func (c *clause) wholeNumber(q *quantity) int {
 	n := 0
+	if q.isArticle && q.isPart {
+		return 0 // "of the 60, four were dismissed; among these was a clerk"
+	}
 	for _, w := range c.quantities {
 		if w.isWhole && !w.isVague && w != q && (w.start < q.start || w.start-q.nounEnd < 70) {
 			n = w.Cases

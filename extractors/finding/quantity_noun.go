@@ -155,6 +155,9 @@ func (c *clause) goOnNoun(q *quantity, list []word) bool {
 // with i words between them.
 func (c *clause) beforeEvent(q *quantity, w word, i int) bool {
 	e := c.eventAt(w.start)
+	if e.sanction == "complaint" && !q.isArticle {
+		q.unit = unitOfEvent(*e)
+	}
 	if q.isArticle && !q.isNew {
 		if head := c.before(q.start, 1); len(head) == 1 && head[0].low == "or" {
 			return false // "received advice or a management discussion"

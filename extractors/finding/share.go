@@ -83,12 +83,8 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 	if len(list) < 2 {
 		return nil
 	}
-	sum, ids := 0, []string{}
-	for _, s := range list {
-		sum, ids = sum+s.number.Cases, append(ids, s.platforms...)
-	}
-	if slices.Sort(ids); sum == whole.number.Cases && !whole.ownPlatforms {
-		whole.platforms = slices.Compact(ids)
+	if sum := casesOf(list); sum == whole.number.Cases && !whole.ownPlatforms {
+		whole.platforms, whole.ownPlatforms = []string{"social_media"}, true
 	}
 	return list
 }
@@ -117,20 +113,31 @@ func (r *reader) sharedWhole(c *clause, t *told) *statement {
 	return other
 }
 
-// splitsLast returns the one number of the sentence just before, where a sentence
+// splitsLast returns the number told just before in the paragraph, where a sentence
 // says "of those" and its own numbers add up to it; nil where it does not.
 func (c *clause) splitsLast(t *told) *statement {
-	if len(t.last) != 1 || t.last[0].block != c.block || t.last[0].unknown || !anyOf("ofthose", c.words) {
+	if !anyOf("ofthose", c.words) {
 		return nil
 	}
 	sum := 0
 	for _, q := range c.quantities {
 		sum += q.Cases
 	}
-	if sum != t.last[0].number.Cases {
-		return nil
+	for _, s := range slices.Concat(t.last, t.tabled) {
+		if s.block == c.block && s.order < c.start && len(s.cells) == 0 && !s.unknown && s.number.Cases == sum {
+			return s
+		}
 	}
-	return t.last[0]
+	return nil
+}
+
+// casesOf adds up the numbers of statements.
+func casesOf(list []*statement) int {
+	sum := 0
+	for _, s := range list {
+		sum += s.number.Cases
+	}
+	return sum
 }
 
 // bracketed matches two bodies with their numbers: "Kent (22), Lancashire (19)".

@@ -40,6 +40,7 @@ type statement struct {
 	carried      bool   // its sanction was told once for several numbers
 	article      bool   // one person, by an article or a pronoun
 	single       bool   // one person
+	atPresent    bool   // as the answer is written: of no period
 	ownPeriod    bool   // its own words say when
 	ownPlatforms bool   // its own words say over what
 	wholeNumber  int    // "of the 43": the number that it is told to be a share of; 0 where none

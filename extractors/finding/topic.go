@@ -12,6 +12,8 @@ import (
 var (
 	// "sites such as Facebook", "including Twitter"
 	exampleCue = quick.MustCompile(`(?i)(?:\bsuch as|\bincluding|\be\.?g\.?,?|\bfor example,?|\bfor instance,?|\blike|\bi\.e\.)[^.;]*$`)
+	// "(Facebook, Twitter, TikTok etc.)"
+	andSoOn = quick.MustCompile(`(?i)^[^.;()?]{0,60}\b(?:etc|and so on|or similar|or any other)\b`)
 	// "Keyword searches were carried out on the system using “Facebook”"
 	searchCue = quick.MustCompile(`(?i)\b(?:key ?words?|search(?:es|ed)?|interrogat\w+|extracted from|held on|recorded on|drawn from|retrieved from|our website|follow us|by e-?mail(?:ing)? (?:of|to|at)|(?:your|an) e-?mail|this e-?mail)\b`)
 )
@@ -31,7 +33,7 @@ func (r *reader) topics(z zone) ([]string, span) {
 		switch head := r.doc.Text[sentence.start:m.Start]; {
 		case searchCue.MatchString(r.doc.Text[sentence.start:sentence.end]) && z.kind != pageTitle, isNoPlatform(m):
 			continue
-		case exampleCue.MatchString(head) && !r.lex.IsGeneric(m.ID):
+		case (exampleCue.MatchString(head) || andSoOn.MatchString(r.doc.Text[m.End:sentence.end])) && !r.lex.IsGeneric(m.ID):
 			examples = true
 		case r.lex.IsGeneric(m.ID):
 			kept = append(kept, m.ID)

@@ -9,10 +9,18 @@ import (
 	"foiwatch/extractors/quick"
 )
 
+// atPresent matches what tells of cases that are open as the answer is written: they
+// have no period.
+// It matches "At the time of replying", "As of today's date"; not "at that time".
+var atPresent = quick.MustCompile(`(?i)\b(?:(?:at|as of|as at) (?:the (?:time|date) of (?:replying|writing|responding|this|our|the)\b|present\b|the present (?:time|date)|today|this time\b)|as (?:of|at) now\b)`)
+
 // setPeriod gives a statement the period of its own part of the sentence, else
 // the one that stands before all numbers, else the one that its words refer
 // back to.
 func (r *reader) setPeriod(c *clause, s *statement, zone span, t *told) {
+	if s.atPresent = atPresent.MatchString(c.text[zone.start:zone.end]); s.atPresent {
+		return
+	}
 	if p, ok := r.referred(c, zone, t); ok {
 		s.period, s.ownPeriod = p, true
 		return
@@ -32,10 +40,13 @@ func (r *reader) setPeriod(c *clause, s *statement, zone span, t *told) {
 	}
 }
 
+// ofYears matches what leads in to the days from which to which a kind of year runs.
+var ofYears = quick.MustCompile(`(?i)\b(?:runs?|running|ran) (?:from )?(?:the )?$`)
+
 // joinedPeriods returns the periods that a sentence states; years in a list that
 // follow on one another are one: "in 2014/15, 2015/16 and 2016/17".
 func joinedPeriods(text string, published period.Date) []period.Span {
-	found := period.Find(text, published)
+	found := slices.DeleteFunc(period.Find(text, published), func(p period.Span) bool { return ofYears.MatchString(text[:p.Start]) })
 	if len(found) < 2 {
 		return found
 	}
