@@ -194,10 +194,7 @@ func (r *reader) tiedBody(c *clause, p pairing, zone span) (lexicon.Match, bool)
 	var best lexicon.Match
 	bestScore := 0
 	for _, m := range r.bodiesOf(c) {
-		if r.isSpeaker(c, m) || r.actsOnOthers(p, m) {
-			continue
-		}
-		if score := c.tieOf(m, p, zone); score > bestScore {
+		if score := c.tieOf(m, p, zone); score > bestScore && !r.isSpeaker(c, m) && !r.actsOnOthers(p, m) {
 			best, bestScore = m, score
 		}
 	}
@@ -214,15 +211,24 @@ func (r *reader) actsOnOthers(p pairing, m lexicon.Match) bool {
 
 // bodiesOf returns the bodies that a sentence names, of the lexicon and others.
 func (r *reader) bodiesOf(c *clause) []lexicon.Match {
-	return append(slices.Clone(c.departments), c.unlisted()...)
+	others := c.unlisted()
+	if len(others) == 0 {
+		return c.departments
+	}
+	return slices.Concat(c.departments, others)
 }
 
 // tieOf scores how closely a body's name is tied to a pairing: 0 is not at all.
 func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 	q := p.quantity
 	inZone := m.Start >= zone.start && m.Start < zone.end
-	behindNumber := c.between(q.nounEnd, m.Start)
-	behindEvent := c.between(p.end, m.Start)
+	var behindNumber, behindEvent []word
+	if m.Start >= q.nounEnd && m.Start-q.nounEnd < 60 {
+		behindNumber = c.between(q.nounEnd, m.Start)
+	}
+	if inZone && m.Start >= p.end {
+		behindEvent = c.between(p.end, m.Start)
+	}
 	near := 40 - min(39, distance(m.Start, p.start)/8)
 	if strings.HasPrefix(c.gap(m.End, c.end), "’s ") || strings.HasPrefix(c.gap(m.End, c.end), "'s ") {
 		if next := c.behind(m.End+2, 2); len(next) == 2 && is("register", next[0].low) {
@@ -234,11 +240,11 @@ func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 		return 400 // "a Sussex superintendent"
 	case p.rule == "list" && m.End <= q.start && len(c.between(m.End, q.start)) <= 2 && !strings.ContainsAny(c.gap(m.End, q.start), ",;:"):
 		return 350 // "South Wales took action in 62 cases, Gwent in 27"
-	case m.Start >= q.nounEnd && m.Start-q.nounEnd < 60 && len(behindNumber) <= 5 && len(behindNumber) > 0 && attaches(behindNumber) && !strings.ContainsAny(c.gap(q.nounEnd, m.Start), ",;:()"):
+	case len(behindNumber) <= 5 && len(behindNumber) > 0 && attaches(behindNumber) && !strings.ContainsAny(c.gap(q.nounEnd, m.Start), ",;:()"):
 		return 300 - len(behindNumber) // "three officers at Essex Police"
 	case inZone && p.isActive && m.End <= p.start && !c.isObjectOf(m):
 		return 200 + near // "Kent Council has sacked"
-	case inZone && m.Start >= p.end && len(behindEvent) <= 6 && len(behindEvent) > 0 && attaches(behindEvent[len(behindEvent)-min(2, len(behindEvent)):]):
+	case len(behindEvent) <= 6 && len(behindEvent) > 0 && attaches(behindEvent[len(behindEvent)-min(2, len(behindEvent)):]):
 		return 150 + near // "dismissed by Kent Council", "sackings in Kent"
 	case inZone && m.End <= p.begin():
 		return 100 + near // "At Kent Council, three"

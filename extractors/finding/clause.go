@@ -100,7 +100,7 @@ func (r *reader) clause(block int, b article.Block, at span, quotes []span) *cla
 
 // between returns the words that lie between two bytes.
 func (c *clause) between(from, to int) []word {
-	first, _ := slices.BinarySearchFunc(c.words, from, func(w word, at int) int { return w.start - at })
+	first := c.wordAt(from)
 	last := first
 	for last < len(c.words) && c.words[last].end <= to {
 		last++
@@ -110,8 +110,15 @@ func (c *clause) between(from, to int) []word {
 
 // wordAt returns the index of the first word that begins at a byte or behind it.
 func (c *clause) wordAt(at int) int {
-	i, _ := slices.BinarySearchFunc(c.words, at, func(w word, at int) int { return w.start - at })
-	return i
+	low, high := 0, len(c.words)
+	for low < high {
+		if middle := (low + high) / 2; c.words[middle].start < at {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return low
 }
 
 // before returns up to n words that end before a byte, the nearest last.

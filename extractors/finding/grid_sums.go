@@ -72,8 +72,10 @@ type summing struct {
 // A sumOf is what lines add up to at each place.
 type sumOf struct {
 	low, high, addends []int
-	first              int      // the line that it begins with
-	labels             []*label // of the lines
+	first              int    // the line that it begins with
+	lines              int    // how many they are
+	sanction           string // that their headings name
+	isMixed            bool   // they name several
 }
 
 // find marks the totals among lines: of all lines before, of those of the same
@@ -139,7 +141,11 @@ func (m *summing) add(sum *sumOf, line int, l *label) *sumOf {
 			sum.addends[k]++
 		}
 	}
-	sum.labels = append(sum.labels, l)
+	sum.lines++
+	if l != nil && l.sanction != "" {
+		sum.isMixed = sum.isMixed || sum.sanction != "" && sum.sanction != l.sanction
+		sum.sanction = l.sanction
+	}
 	return sum
 }
 
@@ -158,7 +164,7 @@ func rangeOf(e *entry) (low, high int) {
 // isTotal tells whether a line holds at each place what others add up to there,
 // and its heading is not of a kind of its own.
 func (m *summing) isTotal(line int, l *label, sum *sumOf) bool {
-	if sum == nil || len(sum.labels) < 2 || !mayTotal(l, sum.labels) {
+	if sum == nil || sum.lines < 2 || !mayTotal(l, sum) {
 		return false
 	}
 	proof := 0
@@ -180,19 +186,14 @@ func (m *summing) isTotal(line int, l *label, sum *sumOf) bool {
 	return proof >= 2
 }
 
-// mayTotal tells whether a heading may be that of a total of others: it is no
+// mayTotal tells whether a heading may be that of the total of a sum: it is no
 // year, place or body, nor an outcome of another kind than theirs.
-func mayTotal(l *label, of []*label) bool {
+func mayTotal(l *label, of *sumOf) bool {
 	if l.platforms != nil || l.department.known() || l.excluded || l.partOf || !l.period.IsZero() && yearToken.MatchString(l.text) {
 		return false
 	}
 	if l.sanction == "" || general(l.sanction) && l.sanction != "complaint" {
 		return true
 	}
-	for _, o := range of {
-		if o != nil && o.sanction != "" && o.sanction != l.sanction {
-			return false
-		}
-	}
-	return true
+	return !of.isMixed && (of.sanction == "" || of.sanction == l.sanction)
 }
