@@ -167,7 +167,30 @@ var disclosures = []disclosed{
 		"another matter is no part", "", `<h1>Misuse of systems</h1><p>In 2019 the force investigated 40 officers for misusing the Police National Computer. Four were dismissed.</p><p>As for social media, two sergeants had written warnings for remarks on Twitter.</p>`,
 		[]string{"investigation 40 [it_systems] 2019", "dismissal 4 [it_systems] 2019 of 0", "written_warning 2 [twitter] 2019"},
 	},
+	{
+		"what a body can confirm", "", `<h1>Facebook</h1><p>I can confirm that 5 were dismissed over Facebook in 2019. In 2020 7 officers were warned over Facebook.</p>`,
+		[]string{"dismissal 5 [facebook] 2019", "warning 7 [facebook] 2020"},
+	},
+	{
+		"cases and notices", "", `<h1>Social media</h1><p>In 2019 there were 14 recorded misconduct cases about the use of social media. Of the 14, 6 resulted in no further action; 4 in management advice and 3 in a written warning.</p><p>Eleven officers have been served with notices for gross misconduct over WhatsApp since 2020.</p>`,
+		[]string{
+			"disciplinary_action 14 [social_media] 2019", "no_action 6 [social_media] 2019 of 0", "management_advice 4 [social_media] 2019 of 0", "written_warning 3 [social_media] 2019 of 0",
+			"disciplinary_action 11 [whatsapp] 2020-01-01..",
+		},
+	},
+	{
+		"investigations a year, with what came of them", "", `<h1>Social media misconduct</h1><p>2017: 3 investigations (1 written warning, 2 no case to answer)</p><p>2018: 5 investigations (2 management action, 3 final written warning)</p><p>2019: Nil</p>`,
+		[]string{
+			"investigation 3 [social_media] 2017", "written_warning 1 [social_media] 2017 of 0", "no_action 2 [social_media] 2017 of 0",
+			"investigation 5 [social_media] 2018", "management_advice 2 [social_media] 2018 of 3", "final_written_warning 3 [social_media] 2018 of 3",
+		},
+	},
+	{
+		"outcomes listed behind a colon", "", `<h1>Staff and Facebook</h1><p>Nine cases involved Facebook. The outcomes were as follows: dismissal x 1, written warning x 5, no further action x 3.</p>`,
+		[]string{"dismissal 1 [facebook] -", "written_warning 5 [facebook] -", "no_action 3 [facebook] -"},
+	},
 	// what gives nothing
+	{"what a body can do", "", `<h1>Facebook</h1><p>I can dismiss 5 officers over Facebook, and the force could warn seven. The outcome of the review: 4 changes to the policy.</p>`, nil},
 	{"reports and requests of other kinds", "", `<h1>Access to records</h1><p>In 2019 the team sent 64 reports and had 30 requests about patient records on the system.</p>`, nil},
 	{"how to write is no matter", "", `<h1>Staff dismissed for fraud</h1><p>Two of the dismissals in 2019 followed the sale of tickets.</p><p>To ask for a review, please e-mail foi@example.gov.uk or send us a message on Facebook.</p>`, nil},
 	{"in relation to a number of others", "", `<h1>Conduct on WhatsApp</h1><p>In relation to 400 residents the consultation was closed with no further action. For 12 the force paid £400, and dismissal may follow.</p>`, nil},

@@ -381,10 +381,16 @@ func partOfName(text string, l lexeme) bool {
 }
 
 // besideDigits tells whether a space alone parts a number from another, as in
-// telephone numbers.
+// telephone numbers; not from a year before it, as in "In 2019 5 officers".
 func besideDigits(text string, list []lexeme, i int) bool {
-	return i > 0 && list[i-1].digits && text[list[i-1].end:list[i].start] == " " ||
+	return i > 0 && list[i-1].digits && text[list[i-1].end:list[i].start] == " " && !(i > 1 && yearLeads[list[i-2].low] && yearDigits(list[i-1])) ||
 		i+1 < len(list) && list[i+1].digits && text[list[i].end:list[i+1].start] == " "
+}
+
+// yearDigits tells whether a word is the digits of a year.
+func yearDigits(l lexeme) bool {
+	value, err := strconv.Atoi(l.low)
+	return err == nil && isYear(l, value)
 }
 
 // isYear tells whether a number is a year: four digits, no comma.

@@ -69,6 +69,9 @@ var signs = []struct {
 // periods are what may be "in question": there no number follows that names one.
 var periods = set("year", "years", "period", "periods", "months", "time", "dates")
 
+// yearLeads are words that lead in to a year.
+var yearLeads = set("in", "during", "for", "since", "year")
+
 // labels are words whose number is a name: "section 40", "Channel 4", "aged 34".
 var labels = set("section", "sections", "article", "regulation", "regulations", "channel", "page", "pages", "no", "number", "level", "stage", "volume", "aged",
 	"age", "band", "grade", "pc", "pcso", "question", "questions", "q", "schedule", "annex", "appendix", "part", "paragraph", "chapter", "table", "figure",

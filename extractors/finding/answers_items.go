@@ -210,6 +210,9 @@ func (r *reader) lightOnly(at span, it *item) bool {
 			return false
 		case is("unit", w.low):
 			it.unit = unitOf(w.low)
+			if strings.HasPrefix(w.low, "investigation") && it.label.sanction == "" {
+				it.label.sanction, it.label.sanctionAt = "investigation", span{w.start, w.end} // "2017: 3 investigations"
+			}
 		case is("person", w.low), labelForms()[w.low] == "light", labelForms()[w.low] == "total", is("aroundfigure", w.low):
 		default:
 			return false

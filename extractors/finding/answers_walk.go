@@ -91,6 +91,9 @@ func (w *walker) read(i int, l line) {
 	if head, opened, ok := w.opening(l); ok && w.take(i, head, opened) {
 		return
 	}
+	if tail, listed, ok := w.outcomesBehind(l); ok && w.take(i, tail, listed) {
+		return
+	}
 	w.waiting = nil
 	w.direct = w.direct && l.heading
 	if l.heading {
@@ -99,6 +102,24 @@ func (w *walker) read(i int, l line) {
 		w.labels = nil
 		w.list++
 	}
+}
+
+// outcomesLead matches what leads in to a list of outcomes on its line.
+// It matches "The outcomes were as follows: ", "Sanctions imposed: "; not "Outcome of
+// the review: ".
+var outcomesLead = quick.MustCompile(`(?i)(?:^|\.\s+)(?:the |their |these )?(?:outcomes?|results?|sanctions?|penalt(?:y|ies)|disciplinary (?:outcomes|sanctions))(?: (?:were|was|are|is|given|imposed|issued|applied|recorded|as|follows?|below))*\s*[:–-]\s*`)
+
+// outcomesBehind reads the figures behind such words; what stands before them is
+// left to be read as sentences.
+func (w *walker) outcomesBehind(l line) (line, []item, bool) {
+	m := outcomesLead.FindStringIndex(w.doc.Text[l.start:l.end])
+	if m == nil || l.heading {
+		return l, nil, false
+	}
+	lead := w.trim(span{l.start + m[0], l.start + m[1]})
+	l.start, l.whole.start = l.start+m[1], lead.start
+	list, ok := w.items(l.span, 0)
+	return l, list, ok && !alone(list)
 }
 
 // numbered finds the question whose number the line bears. A number that is no

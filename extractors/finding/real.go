@@ -66,7 +66,7 @@ func (c *clause) isReal(e event) bool {
 	for i, w := range head {
 		far := len(head) - i
 		switch {
-		case is("modal", w.low) && far <= 5 && !(w.low == "will" && i > 0 && is("article", head[i-1].low)) && !(w.low == "may" && c.inPeriod(span{w.start, w.end})):
+		case is("modal", w.low) && far <= 5 && !(i+1 < len(head) && is("tells", head[i+1].low)) && !(w.low == "will" && i > 0 && is("article", head[i-1].low)) && !(w.low == "may" && c.inPeriod(span{w.start, w.end})):
 			return false
 		case is("condition", w.low), w.low == "many" && i > 0 && head[i-1].low == "how":
 			return false
