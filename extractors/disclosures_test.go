@@ -189,6 +189,14 @@ var disclosures = []disclosed{
 		"outcomes listed behind a colon", "", `<h1>Staff and Facebook</h1><p>Nine cases involved Facebook. The outcomes were as follows: dismissal x 1, written warning x 5, no further action x 3.</p>`,
 		[]string{"dismissal 1 [facebook] -", "written_warning 5 [facebook] -", "no_action 3 [facebook] -"},
 	},
+	{
+		"so many in a financial year are no share", "", `<h1>Social media</h1><p>The number of disciplinary investigations about social media was 4 in 2015/16, 6 in 2016-17 and 3 in 2017/18. One in six of them was about Facebook.</p>`,
+		[]string{"investigation 4 [social_media] 2015-04-01..2016-03-31", "investigation 6 [social_media] 2016-04-01..2017-03-31", "investigation 3 [social_media] 2017-04-01..2018-03-31"},
+	},
+	{
+		"labels with figures parted by full stops", "", `<h1>Social media</h1><p>Number of staff dismissed: 1. Number of staff given a final written warning: 3.</p><p>There were two complaints against officers about Facebook. One was locally resolved and one was not upheld.</p>`,
+		[]string{"dismissal 1 [social_media] -", "final_written_warning 3 [social_media] -", "complaint 2 [facebook] -", "management_advice 1 [facebook] -", "no_action 1 [facebook] -"},
+	},
 	// what gives nothing
 	{"what a body can do", "", `<h1>Facebook</h1><p>I can dismiss 5 officers over Facebook, and the force could warn seven. The outcome of the review: 4 changes to the policy.</p>`, nil},
 	{"reports and requests of other kinds", "", `<h1>Access to records</h1><p>In 2019 the team sent 64 reports and had 30 requests about patient records on the system.</p>`, nil},

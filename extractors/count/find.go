@@ -258,8 +258,13 @@ func ratio(text string, list []lexeme, i int) bool {
 	if list[j].low == "every" && j+1 < len(list) {
 		j++
 	}
-	n, year := list[j].low, list[j].digits && len(list[j].low) == 4
+	n, year := list[j].low, list[j].digits && beginsYear(list[j].low)
 	return units[n] > 0 || n == "a" && j+1 < len(list) && list[j+1].low == "hundred" || list[j].digits && !year
+}
+
+// beginsYear tells whether digits are a year, or the first of "2015/16".
+func beginsYear(low string) bool {
+	return len(low) >= 4 && (low[:2] == "19" || low[:2] == "20") && (len(low) == 4 || low[4] == '/' || low[4] == '-')
 }
 
 // ofRatio tells whether the number at lexeme i ends a share: "six" of "one in six".

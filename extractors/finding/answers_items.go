@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"foiwatch/extractors/count"
@@ -81,19 +82,25 @@ func (r *reader) items(at span, depth int) (list []item, ok bool) {
 	return r.segments(at, depth)
 }
 
-// clausesOf reads answers parted by semicolons, each by itself.
+// clausesOf reads answers parted by semicolons, each by itself, or by full stops
+// where each names its outcome: "Number dismissed: 1. Number warned: 3".
 func (r *reader) clausesOf(at span, depth int) ([]item, bool) {
-	if !strings.Contains(r.doc.Text[at.start:at.end], ";") || depth > 0 {
+	text := r.doc.Text[at.start:at.end]
+	sign, stops := ";", false
+	if !strings.Contains(text, sign) {
+		sign, stops = ". ", true
+	}
+	if depth > 0 || !strings.Contains(text, sign) || strings.Contains(text, "..") {
 		return nil, false
 	}
 	var list []item
 	for start := at.start; start < at.end; {
 		end := at.end
-		if i := strings.IndexByte(r.doc.Text[start:at.end], ';'); i >= 0 {
+		if i := strings.Index(r.doc.Text[start:at.end], sign); i >= 0 {
 			end = start + i
 		}
 		found, ok := r.items(span{start, end}, depth+1)
-		if !ok {
+		if !ok || stops && slices.ContainsFunc(found, func(it item) bool { return it.label.sanction == "" || it.spelled }) {
 			return nil, false
 		}
 		list, start = append(list, found...), end+1

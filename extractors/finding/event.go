@@ -46,8 +46,8 @@ func voiceOf(surface string) voice {
 		return noun
 	}
 	first, last := fields[0], fields[len(fields)-1]
-	if len(fields) > 1 && strings.HasSuffix(first, "ly") {
-		return voiceOf(strings.Join(fields[1:], " ")) // "severely reprimanded"
+	if len(fields) > 1 && (strings.HasSuffix(first, "ly") || first == "not" && is("participle", last)) {
+		return voiceOf(strings.Join(fields[1:], " ")) // "severely reprimanded", "not upheld"
 	}
 	switch {
 	case first == "are" || first == "is":

@@ -97,7 +97,7 @@ func (c *clause) gaveNoun(i int) *event {
 func (c *clause) nounOf(i int) *event {
 	q := c.quantities[i]
 	e := c.previous(q.start)
-	if e == nil || q.isVague || !(e.voice == noun || strings.HasSuffix(e.surface, "ing")) {
+	if e == nil || q.isVague || !(e.voice == noun || e.sanction == "no_action" || strings.HasSuffix(e.surface, "ing")) {
 		return nil
 	}
 	words := c.between(e.end, q.start)
