@@ -197,7 +197,20 @@ var disclosures = []disclosed{
 		"labels with figures parted by full stops", "", `<h1>Social media</h1><p>Number of staff dismissed: 1. Number of staff given a final written warning: 3.</p><p>There were two complaints against officers about Facebook. One was locally resolved and one was not upheld.</p>`,
 		[]string{"dismissal 1 [social_media] -", "final_written_warning 3 [social_media] -", "complaint 2 [facebook] -", "management_advice 1 [facebook] -", "no_action 1 [facebook] -"},
 	},
+	{
+		"our response", "", `<h1>Staff and social media</h1><p>You asked: How many staff were dismissed for use of social media in 2016?</p><p>Our response: Two.</p>`,
+		[]string{"dismissal 2 [social_media] 2016"},
+	},
+	{
+		"allegations that were upheld", "", `<h1>Facebook</h1><p>Of the 45 allegations against officers about Facebook, 12 were upheld and 28 were not upheld.</p>`,
+		[]string{"breach_finding 12 [facebook] -", "no_action 28 [facebook] -"},
+	},
+	{
+		"breaches of an act, by action", "", `<h1>Data Protection Act breaches by staff</h1>` + grid("Action|2017|2018\nInformal action / advice|12|15\nDismissals|1|0"),
+		[]string{"management_advice 12 [] 2017", "management_advice 15 [] 2018", "dismissal 1 [] 2017"},
+	},
 	// what gives nothing
+	{"upheld, but no allegation", "", `<h1>Facebook</h1><p>Standards of conduct on Facebook are high and 12 were upheld as examples.</p>`, nil},
 	{"what a body can do", "", `<h1>Facebook</h1><p>I can dismiss 5 officers over Facebook, and the force could warn seven. The outcome of the review: 4 changes to the policy.</p>`, nil},
 	{"reports and requests of other kinds", "", `<h1>Access to records</h1><p>In 2019 the team sent 64 reports and had 30 requests about patient records on the system.</p>`, nil},
 	{"how to write is no matter", "", `<h1>Staff dismissed for fraud</h1><p>Two of the dismissals in 2019 followed the sale of tickets.</p><p>To ask for a review, please e-mail foi@example.gov.uk or send us a message on Facebook.</p>`, nil},

@@ -35,7 +35,7 @@ var (
 	// "How many staff were dismissed? 12": what stands before the mark asks
 	asksInLine = quick.MustCompile(`(?i)^\W{0,3}(?:\(?\w{1,2}[).:]\s*)?(?:.{0,120}\b)?(?:how many|how much|what|which|please|number of|did|do|does|have|has|had|were|was|are|is|can|could|if|who|why|when)\b`)
 	// "A:", "Answer -", "Response:" before an answer
-	answerMark = quick.MustCompile(`(?i)^\s*(?:(?:a|ans|answer|response|reply)\s*[:.–—-]+|(?:answer|response)\s)\s*`)
+	answerMark = quick.MustCompile(`(?i)^\s*(?:(?:(?:our|the|my) )?(?:a|ans|answer|response|reply)\s*[:.–—-]+|(?:answer|response)\s)\s*`)
 )
 
 // lines cuts the blocks of a page into lines, each with its number.

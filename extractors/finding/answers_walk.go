@@ -107,7 +107,7 @@ func (w *walker) read(i int, l line) {
 // outcomesLead matches what leads in to a list of outcomes on its line.
 // It matches "The outcomes were as follows: ", "Sanctions imposed: "; not "Outcome of
 // the review: ".
-var outcomesLead = quick.MustCompile(`(?i)(?:^|\.\s+)(?:the |their |these )?(?:outcomes?|results?|sanctions?|penalt(?:y|ies)|disciplinary (?:outcomes|sanctions))(?: (?:were|was|are|is|given|imposed|issued|applied|recorded|as|follows?|below))*\s*[:–-]\s*`)
+var outcomesLead = quick.MustCompile(`(?i)(?:^|\.\s+)(?:the |their |these )?(?:outcomes?|results?|sanctions?|penalt(?:y|ies)|disciplinary (?:outcomes|sanctions))(?: (?:of|for|from|in) (?:these|those|the|each|all)(?: [a-z]+){0,3}?)?(?: (?:were|was|are|is|given|imposed|issued|applied|recorded|as|follows?|below))*\s*[:–-]\s*`)
 
 // outcomesBehind reads the figures behind such words; what stands before them is
 // left to be read as sentences.

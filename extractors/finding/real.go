@@ -198,8 +198,8 @@ func (c *clause) isCountedOrGiven(e event) bool {
 		}
 		return false
 	}
-	if e.sanction == "no_action" && len(head) > 0 && is("passive", head[len(head)-1].low) && anyOf("matter", c.clauseBefore(e.start, 7)) {
-		return true // "proceedings against four were discontinued"
+	if (e.sanction == "no_action" || e.sanction == "breach_finding") && len(head) > 0 && is("passive", head[len(head)-1].low) && anyOf("matter", c.between(c.start, e.start)) {
+		return true // "proceedings against four were discontinued", "of the allegations 12 were upheld"
 	}
 	return is("given", e.surface) && len(head) > 0 && (is("passive", head[len(head)-1].low) || isNumber(head[len(head)-1].low))
 }
