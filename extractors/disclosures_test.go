@@ -209,7 +209,13 @@ var disclosures = []disclosed{
 		"breaches of an act, by action", "", `<h1>Data Protection Act breaches by staff</h1>` + grid("Action|2017|2018\nInformal action / advice|12|15\nDismissals|1|0"),
 		[]string{"management_advice 12 [] 2017", "management_advice 15 [] 2018", "dismissal 1 [] 2017"},
 	},
+	{
+		"an answer behind the number of its question", "", `<h1>Facebook</h1><p>Question 1: Six members of staff received a final written warning over Facebook.</p><p>Question 2: How many received 3 warnings</p>`,
+		[]string{"final_written_warning 6 [facebook] -"},
+	},
 	// what gives nothing
+	{"training on a platform", "", `<h1>Social media</h1><p>In 2019, 300 staff received training on social media and 40 were given training in WhatsApp.</p>`, nil},
+	{"crimes of others", "", `<h1>Malicious communications</h1><p>In 2019 officers investigated 340 reports about Facebook, resulting in 12 arrests, 40 cautions and 3 warnings.</p>`, nil},
 	{"upheld, but no allegation", "", `<h1>Facebook</h1><p>Standards of conduct on Facebook are high and 12 were upheld as examples.</p>`, nil},
 	{"what a body can do", "", `<h1>Facebook</h1><p>I can dismiss 5 officers over Facebook, and the force could warn seven. The outcome of the review: 4 changes to the policy.</p>`, nil},
 	{"reports and requests of other kinds", "", `<h1>Access to records</h1><p>In 2019 the team sent 64 reports and had 30 requests about patient records on the system.</p>`, nil},

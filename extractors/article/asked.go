@@ -70,7 +70,23 @@ func (d *draft) role() string {
 	if !ok || len(label) > 40 || strings.TrimSpace(rest) == "" {
 		return ""
 	}
-	return headingRole(label)
+	role := headingRole(label)
+	if role == "ask" && numberedLabel.MatchString(label) && states(strings.TrimSpace(rest)) {
+		return "" // "Question 2: Six members of staff were warned"
+	}
+	return role
+}
+
+var (
+	// "Question 2", "Q3"
+	numberedLabel = quick.MustCompile(`(?i)^\s*q(?:uestion)?\s?\d{1,2}\s*$`)
+	// verbs of what happened
+	statesWhat = quick.MustCompile(`(?i)\b(?:were|was|has|have|received|resigned|can confirm|no information)\b`)
+)
+
+// states tells whether a text says what happened and asks nothing.
+func states(text string) bool {
+	return statesWhat.MatchString(text) && !strings.Contains(text, "?") && !questionLine.MatchString(text) && !requests.MatchString(text) && !howMany.MatchString(text)
 }
 
 // asked tells whether the block is a requester's, and notes what that means for

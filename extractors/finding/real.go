@@ -117,6 +117,9 @@ func (c *clause) isAlternativeOfRule(e event) bool {
 // isOtherwiseMeant tells whether what follows an outcome's words gives them
 // another meaning: "a suspended sentence", "fined £450", "warned that it could".
 func (c *clause) isOtherwiseMeant(e event) bool {
+	if (e.sanction == "reprimand" || e.sanction == "warning") && e.voice == noun && anyOf("crimes", c.words) {
+		return true // "resulting in 12 arrests and 40 cautions"
+	}
 	tail := c.behind(e.end, 8)
 	if len(tail) == 0 {
 		return false
@@ -126,6 +129,8 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return true
 	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):
 		return strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || is("court", tail[0].low) || len(tail) > 1 && is("court", tail[1].low)
+	case strings.Contains(e.surface, "training") && is("instructs", tail[0].low):
+		return true // "300 staff received training on social media"
 	case (strings.HasPrefix(e.surface, "warn") || e.surface == "advised" || e.surface == "reminded") && e.voice != noun:
 		return is("tellsthat", tail[0].low) || c.tellsThat(e, tail[:min(6, len(tail))])
 	}
