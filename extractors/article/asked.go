@@ -33,6 +33,9 @@ type marker struct {
 // markAsked marks the words of requesters: whole messages that the page marks
 // as theirs, what stands below headings and lead-ins that say so, and questions.
 func markAsked(drafts []draft) {
+	for i := range drafts {
+		drafts[i].answer = drafts[i].table == nil && answersItself(drafts[i].text)
+	}
 	m := marker{drafts: drafts, replies: repliesBehind(drafts)}
 	for i := range drafts {
 		drafts[i].asked = m.asked(i)
@@ -104,7 +107,7 @@ func (m *marker) asked(i int) bool {
 	case role == "answer" && m.mode != inLetter && !(d.kind == Item && m.mode != notAsking):
 		m.mode = notAsking
 		return false
-	case role == "ask" && !answersItself(d.text), role == "perhaps_ask" && m.replies[i] && d.kind == Heading:
+	case role == "ask" && !d.answer, role == "perhaps_ask" && m.replies[i] && d.kind == Heading:
 		m.begin(d, i)
 		return true
 	case originalMessage.MatchString(d.text):
@@ -157,7 +160,7 @@ func (m *marker) goesOn(d *draft, i int) bool {
 // stillAsked tells whether a block behind a lead-in belongs to the request.
 func (m *marker) stillAsked(d *draft) bool {
 	switch {
-	case d.table != nil, answersItself(d.text), d.kind == Heading && !isQuestion(d):
+	case d.table != nil, d.answer, d.kind == Heading && !isQuestion(d):
 		return false
 	case m.fresh:
 		return !speaksForBody.MatchString(d.text)
@@ -183,7 +186,7 @@ func (m *marker) startsAsking(d *draft, i int) bool {
 			m.mode, m.fresh, m.frame = whileAsked, strings.HasSuffix(d.text, ":"), nil
 		}
 		return true
-	case len(d.text) < 600 && leadsIn.MatchString(d.text) && !answersItself(d.text):
+	case len(d.text) < 600 && leadsIn.MatchString(d.text) && !d.answer:
 		m.mode, m.fresh, m.frame = whileAsked, true, nil
 		return true
 	}
@@ -213,7 +216,7 @@ func opensLetter(drafts []draft, i int) bool {
 // isQuestion tells whether a block is a question, or what a member asks in
 // Parliament, and nothing else.
 func isQuestion(d *draft) bool {
-	if d.table != nil || answersItself(d.text) {
+	if d.table != nil || d.answer {
 		return false
 	}
 	if toAsk.MatchString(d.text) || requests.MatchString(bare(d.text)) {

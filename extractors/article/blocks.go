@@ -16,8 +16,9 @@ type draft struct {
 	text   string
 	table  *Table
 	asked  bool
-	links  int // bytes of the text that stand in links
-	number int // place in an ordered list, from 1
+	links  int  // bytes of the text that stand in links
+	number int  // place in an ordered list, from 1
+	answer bool // it answers itself
 	from   *html.Node
 }
 

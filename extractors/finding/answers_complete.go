@@ -8,10 +8,10 @@ func (l *tag) complete(words []word, read []bool, first int) bool {
 	rest, people := 0, ""
 	for i, w := range words {
 		switch {
-		case is("notstaff", w.low):
+		case w.sense.is("notstaff"):
 			return false
 		case read[i]:
-		case is("person", w.low) || is("person", strings.TrimSuffix(w.low, "'s")):
+		case w.sense.is("person") || is("person", strings.TrimSuffix(w.low, "'s")):
 			people = w.low
 		case w.low[0] >= '0' && w.low[0] <= '9' && first != 0:
 			return false

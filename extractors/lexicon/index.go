@@ -15,13 +15,18 @@ type name struct {
 // An index finds names in a sequence of words. Its cost is that of a map
 // look-up a word, however many names there are.
 type index struct {
-	words map[string]uint32 // every word of every name
-	edges map[uint64]uint32 // node and word to the next node
+	words map[string]filed  // every word of every name
+	edges map[uint64]uint32 // node and word to the next node, but for the first words of names
+	nodes uint32
 	names map[uint32][]name // at the node of a form's last word
 }
 
+// A filed is a word of names: its number, and the node behind it as the first word
+// of one; 0 where none begins with it.
+type filed struct{ id, first uint32 }
+
 func newIndex() *index {
-	return &index{words: map[string]uint32{}, edges: map[uint64]uint32{}, names: map[uint32][]name{}}
+	return &index{words: map[string]filed{}, edges: map[uint64]uint32{}, names: map[uint32][]name{}}
 }
 
 // add files a surface form under its words. A leading "the" is left out.
@@ -48,27 +53,31 @@ func (x *index) add(form string, n name) {
 
 // step returns the node behind a word, making it where there is none.
 func (x *index) step(node uint32, key string) uint32 {
+	if next, ok := x.next(node, key); ok {
+		return next
+	}
+	x.nodes++
 	w, ok := x.words[key]
 	if !ok {
-		w = uint32(len(x.words) + 1)
-		x.words[strings.Clone(key)] = w
+		key = strings.Clone(key)
+		w.id = uint32(len(x.words) + 1)
 	}
-	edge := uint64(node)<<32 | uint64(w)
-	next, ok := x.edges[edge]
-	if !ok {
-		next = uint32(len(x.edges) + 1)
-		x.edges[edge] = next
+	if node == 0 {
+		w.first = x.nodes
+	} else {
+		x.edges[uint64(node)<<32|uint64(w.id)] = x.nodes
 	}
-	return next
+	x.words[key] = w
+	return x.nodes
 }
 
 // next returns the node behind a word; ok is false where no name goes on so.
-func (x *index) next(node uint32, key string) (uint32, bool) {
+func (x *index) next(node uint32, key string) (next uint32, ok bool) {
 	w, ok := x.words[key]
-	if !ok {
-		return 0, false
+	if !ok || node == 0 {
+		return w.first, w.first != 0
 	}
-	next, ok := x.edges[uint64(node)<<32|uint64(w)]
+	next, ok = x.edges[uint64(node)<<32|uint64(w.id)]
 	return next, ok
 }
 
