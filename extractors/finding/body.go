@@ -62,7 +62,8 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 		return
 	}
 	kinds := c.anaphor(span{zone.start, min(zone.end, p.end+40)})
-	many := (c.saysMany(zone) || c.saysManyPeople(zone) && (!t.main.known() || t.main.many || r.isOtherKind(c, zone, t.main))) && len(kinds) == 0 && !c.hasAnaphor(zone)
+	others := r.isOtherKind(c, zone, t.main)
+	many := (c.saysMany(zone) || c.saysManyPeople(zone) && (!t.main.known() || t.main.many || others)) && len(kinds) == 0 && (others || !c.hasAnaphor(zone))
 	switch {
 	case s.wholeNumber > 0 && t.wholeBody(s):
 	case len(kinds) > 0 && r.latest(t, kinds, s):
@@ -238,13 +239,13 @@ func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 	switch {
 	case m.Start >= q.start && m.End <= q.nounEnd && m.Start < q.nounEnd:
 		return 400 // "a Sussex superintendent"
-	case p.rule == "list" && m.End <= q.start && len(c.between(m.End, q.start)) <= 2 && !strings.ContainsAny(c.gap(m.End, q.start), ",;:"):
+	case p.rule == "list" && m.End <= q.start && len(c.between(m.End, q.start)) <= 2 && !leadsOn(c.between(m.End, q.start)) && !strings.ContainsAny(c.gap(m.End, q.start), ",;:"):
 		return 350 // "South Wales took action in 62 cases, Gwent in 27"
 	case len(behindNumber) <= 5 && len(behindNumber) > 0 && attaches(behindNumber) && !strings.ContainsAny(c.gap(q.nounEnd, m.Start), ",;:()"):
 		return 300 - len(behindNumber) // "three officers at Essex Police"
 	case inZone && p.isActive && m.End <= p.start && !c.isObjectOf(m):
 		return 200 + near // "Kent Council has sacked"
-	case len(behindEvent) <= 6 && len(behindEvent) > 0 && attaches(behindEvent[len(behindEvent)-min(2, len(behindEvent)):]):
+	case len(behindEvent) <= 6 && len(behindEvent) > 0 && !leadsOn(behindEvent) && attaches(behindEvent[len(behindEvent)-min(2, len(behindEvent)):]):
 		return 150 + near // "dismissed by Kent Council", "sackings in Kent"
 	case inZone && m.End <= p.begin():
 		return 100 + near // "At Kent Council, three"
@@ -253,6 +254,9 @@ func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 	}
 	return 0
 }
+
+// leadsOn tells whether the last of some words only leads to what comes next.
+func leadsOn(words []word) bool { return len(words) > 0 && words[len(words)-1].low == "and" }
 
 // attaches tells whether the words between a number and a body's name only lead
 // to it: "at", "from the", "of", "working for".

@@ -50,7 +50,7 @@ func voiceOf(surface string) voice {
 		return voiceOf(strings.Join(fields[1:], " ")) // "severely reprimanded", "not upheld"
 	}
 	switch {
-	case first == "are" || first == "is":
+	case is("be", first) && len(fields) > 1:
 		return participle
 	case is("tookaction", first) && (strings.Contains(surface, " action") || last == "proceedings"):
 		return noun

@@ -37,8 +37,8 @@ func (c *clause) joinsNext(i int) bool {
 
 // carries tells whether the i-th number goes on with the sanction of the pairing
 // before it: "12 in 2004, 19 in 2005 and 28 in 2006".
-func (c *clause) carries(last pairing, i int) bool {
-	q := c.quantities[i]
+func (c *clause) carries(pairs []pairing, i int) bool {
+	q, last := c.quantities[i], pairs[len(pairs)-1]
 	from := max(last.end, last.until, last.quantity.nounEnd)
 	if q.isArticle && q.isPart && q.noun != "" && q.start >= from && len(c.between(from, q.start)) <= 3 {
 		return true // "seven lost their jobs, among them a clerk"
@@ -50,7 +50,7 @@ func (c *clause) carries(last pairing, i int) bool {
 		return false
 	}
 	gap := c.gap(from, q.start)
-	if c.bodyBefore(q) && c.bodyBeforeUnpaired(last, i) {
+	if c.bodyBefore(q) && c.bodyBeforeUnpaired(pairs, i) {
 		return false // "Hampshire had 19, nine of whom were warned, and Northumbria 15"
 	}
 	if strings.ContainsAny(gap, ";“”\"()") || len(c.between(from, q.start)) > 16 {
@@ -74,7 +74,7 @@ func (c *clause) carries(last pairing, i int) bool {
 	if len(tail) == 0 || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), ".") {
 		return strings.ContainsAny(gap, ":–") || c.bodyBefore(q) || last.whole != nil
 	}
-	return is("preposition", tail[0].low) || tail[0].low == "the" || c.isBodyAt(tail[0].start) || c.bodyBefore(q) || strings.ContainsAny(gap, ":–") || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), "(") && c.inParentheses(tail[0].start)
+	return is("preposition", tail[0].low) || tail[0].low == "the" || c.inPeriod(span{tail[0].start, tail[0].end}) || c.isBodyAt(tail[0].start) || c.bodyBefore(q) || strings.ContainsAny(gap, ":–") || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), "(") && c.inParentheses(tail[0].start)
 }
 
 // lasts matches how long something lasted.
@@ -94,12 +94,12 @@ func (c *clause) isOfThemThen(q *quantity) bool {
 
 // bodyBeforeUnpaired tells whether a number before the last pairing stands behind
 // a body's name and has no event of its own.
-func (c *clause) bodyBeforeUnpaired(last pairing, i int) bool {
+func (c *clause) bodyBeforeUnpaired(pairs []pairing, i int) bool {
 	for _, q := range c.quantities[:i] {
-		if q == last.quantity {
+		if q == pairs[len(pairs)-1].quantity {
 			return false
 		}
-		if c.bodyBefore(q) && !q.isArticle {
+		if c.bodyBefore(q) && !q.isArticle && !slices.ContainsFunc(pairs, func(p pairing) bool { return p.quantity == q }) {
 			return true
 		}
 	}

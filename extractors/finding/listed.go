@@ -45,8 +45,13 @@ func (c *clause) numberOf(i int) *event {
 	if q.noun != "" && q.unit == People && !q.isArticle && q.noun != "more" || q.isArticle || q.isVague {
 		return nil
 	}
-	lead := slices.IndexFunc(c.words, func(w word) bool { return is("tally", w.low) })
-	if lead < 0 || lead+1 >= len(c.words) || c.words[lead+1].low != "of" || c.words[lead].start > q.start {
+	lead := -1
+	for i := range max(0, len(c.words)-1) {
+		if two := joined(c.words[i : i+2]); is("numberof", two) && c.words[i].start < q.start {
+			lead = i // the nearest before the number
+		}
+	}
+	if lead < 0 {
 		return nil
 	}
 	e := c.next(c.words[lead].end)

@@ -56,7 +56,7 @@ func (c *clause) pair() []pairing {
 		}
 		e, name := c.eventOf(i)
 		switch {
-		case e == nil && len(pairs) > 0 && c.carries(pairs[len(pairs)-1], i):
+		case e == nil && len(pairs) > 0 && c.carries(pairs, i):
 			last := pairs[len(pairs)-1]
 			whole := last.whole
 			if whole == nil && strings.ContainsAny(c.gap(last.quantity.end, q.start), ":–") && q.Cases < last.quantity.Cases {

@@ -97,7 +97,8 @@ func (c *clause) gaveNoun(i int) *event {
 func (c *clause) nounOf(i int) *event {
 	q := c.quantities[i]
 	e := c.previous(q.start)
-	if e == nil || q.isVague || !(e.voice == noun || e.sanction == "no_action" || strings.HasSuffix(e.surface, "ing")) {
+	givesNoun := e != nil && e.isActive && is("nounhead", lastWord(e.surface))
+	if e == nil || q.isVague || !(e.voice == noun || givesNoun || e.sanction == "no_action" || strings.HasSuffix(e.surface, "ing")) {
 		return nil
 	}
 	words := c.between(e.end, q.start)
@@ -129,7 +130,7 @@ func (c *clause) nounOf(i int) *event {
 		return e // "a warning was the outcome for 41"
 	case last == "against", last == "in" && (q.unit == Cases || c.isPartitive(q)) && len(words) <= 4:
 		return e
-	case last == "to" && slices.ContainsFunc(words, func(w word) bool { return is("govern", w.low) }):
+	case last == "to" && (givesNoun || slices.ContainsFunc(words, func(w word) bool { return is("govern", w.low) })):
 		return e
 	case q.isDefinite && strings.HasSuffix(e.surface, "s") && len(words) <= 4:
 		return e
@@ -166,13 +167,16 @@ func (c *clause) isGiven(from int, e event) bool {
 	if len(words) <= 2 && (words[0].low == "in" || words[0].low == "to") && anyOf("endedin", c.between(c.start, from)) {
 		return true // "two resulted in a final warning and 29 in a written one"
 	}
+	if words[len(words)-1].low == "by" && len(words) <= 3 && is("ofwhom", words[0].low) {
+		return true // "26 of them by dismissal"
+	}
 	if strings.Contains(e.surface, "action") && slices.ContainsFunc(words, func(w word) bool { return is("tookaction", w.low) }) {
 		return false // "41 had taken action": who took it, not whom it met
 	}
 	if n := len(words); n > 1 && n <= 4 && is("article", words[n-1].low) && (words[n-2].low == "have" || isAdverb(words[0].low) && n == 2) {
 		return true
 	}
-	for k := len(words) - 1; k >= max(0, len(words)-6); k-- {
+	for k := len(words) - 1; k >= max(0, len(words)-8); k-- {
 		if is("govern", words[k].low) {
 			return true
 		}

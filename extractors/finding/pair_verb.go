@@ -123,6 +123,7 @@ func (c *clause) reaches(q *quantity, e event) bool {
 			if k+1 < len(words) && !is("govern", words[k+1].low) && !is("leadin", words[k+1].low) {
 				other, direct = true, false
 			}
+		case c.inBody(words[k]):
 		case is("connect", low):
 			if k+1 < len(words) && is("newsubject", words[k+1].low) {
 				return false

@@ -57,6 +57,7 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 			list[i].department, list[i].aside = r.named(m), t.isAside(r.named(m))
 		}
 	}
+	list = append(list, r.oneOfThem(c, t, list)...)
 	list = slices.Concat(r.such(c, t), list, members)
 	shareTime(c, list)
 	if len(list) == 0 {
@@ -198,6 +199,11 @@ func (c *clause) joint(p, next pairing) int {
 	return to
 }
 
+// inPlatform tells whether a word is part of a platform's name: "Microsoft Teams".
+func (c *clause) inPlatform(w word) bool {
+	return slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return w.start >= m.Start && w.end <= m.End })
+}
+
 // inBody tells whether a word is part of a body's name: "Tonbridge and Malling".
 func (c *clause) inBody(w word) bool {
 	return slices.ContainsFunc(c.departments, func(m lexicon.Match) bool { return w.start >= m.Start && w.end <= m.End })
@@ -231,7 +237,8 @@ func (r *reader) noteBare(c *clause, t *told) {
 // hasOtherMatter tells whether a part of a sentence names conduct that has
 // nothing to do with platforms: theft, drink, attendance.
 func (c *clause) hasOtherMatter(zone span) bool {
-	return anyOf("othermatter", c.between(zone.start, zone.end))
+	words := slices.DeleteFunc(slices.Clone(c.between(zone.start, zone.end)), func(w word) bool { return c.inNounPhrase(w) || c.inBody(w) })
+	return anyOf("othermatter", words) && !aboutData.MatchString(c.text[zone.start:zone.end])
 }
 
 // isElsewhere tells whether a pairing is about other matters than what this
@@ -257,7 +264,7 @@ func (c *clause) isForeign() bool {
 		if is("privatebody", two) {
 			return true
 		}
-		if len(c.departments) > 0 {
+		if len(c.departments) > 0 || c.inPlatform(w) {
 			continue
 		}
 		if w.low == "us" && c.text[w.start:w.end] != "US" {

@@ -70,7 +70,7 @@ func (c *clause) isReal(e event) bool {
 			return false
 		case is("condition", w.low), w.low == "many" && i > 0 && head[i-1].low == "how":
 			return false
-		case is("wish", w.low) && far <= 5:
+		case is("wish", w.low) && far <= 5 && !c.inNounPhrase(w):
 			return false
 		case is("negation", w.low) && far <= 6 && e.sanction != "no_action" && !c.onlyNot(head, i):
 			return false
@@ -95,6 +95,12 @@ func (c *clause) befellNobody(e event) bool {
 		}
 	}
 	return false
+}
+
+// inNounPhrase tells whether a word is part of the phrase of a number: "a planning
+// officer", "a fraud officer".
+func (c *clause) inNounPhrase(w word) bool {
+	return slices.ContainsFunc(c.quantities, func(q *quantity) bool { return w.start >= q.end && w.end < q.nounEnd })
 }
 
 // isAlternativeOfRule tells whether an event is one of those that may happen: "may
@@ -154,7 +160,7 @@ func (c *clause) tellsThat(e event, tail []word) bool {
 // onlyNot tells whether a negation says no more than "not only", "no more than", or
 // "had they not".
 func (c *clause) onlyNot(head []word, i int) bool {
-	if i+1 < len(head) && (head[i+1].low == "only" || head[i+1].low == "just") {
+	if i+1 < len(head) && (head[i+1].low == "only" || head[i+1].low == "just" || head[i+1].low == "more") {
 		return true
 	}
 	if i+2 < len(head) && head[i+2].low == "than" {

@@ -71,7 +71,7 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 			to = c.platforms[i+1].Start
 		}
 		for _, q := range c.quantities {
-			if q.isTold || q.start < m.End || q.start >= to || q.isArticle || q.isVague || q.Cases >= whole.number.Cases || len(c.between(m.End, q.start)) > 7 || strings.ContainsAny(c.gap(m.End, q.start), ";:") {
+			if q.isTold || q.start < m.End || q.start >= to || q.isArticle || q.isVague || q.Cases >= whole.number.Cases || len(c.between(m.End, q.start)) > 7 || strings.ContainsAny(c.gap(m.End, q.start), ",;:") || q.Cases == 1 && c.isPartitive(q) {
 				continue
 			}
 			s := r.share(c, whole, q)
@@ -80,8 +80,16 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 			break
 		}
 	}
-	if len(list) < 2 {
-		return nil
+	for _, m := range c.platforms {
+		for _, q := range c.quantities {
+			words := c.between(q.end, m.Start)
+			if q.isTold || q.isArticle || q.isVague || q.end > m.Start || q.Cases >= whole.number.Cases || len(words) == 0 || len(words) > 3 || !slices.ContainsFunc(words, func(w word) bool { return is("relatesto", w.low) }) || strings.ContainsAny(c.gap(q.end, m.Start), ",;:") {
+				continue
+			}
+			s := r.share(c, whole, q)
+			s.platforms, s.ownPlatforms = []string{m.ID}, true
+			list = append(list, s) // "with two relating to Twitter"
+		}
 	}
 	if sum := casesOf(list); sum == whole.number.Cases && !whole.ownPlatforms {
 		whole.platforms, whole.ownPlatforms = []string{"social_media"}, true
@@ -93,7 +101,7 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 // latest of the page's own story, a general one before others; nil where the
 // sentence does no such thing.
 func (r *reader) sharedWhole(c *clause, t *told) *statement {
-	if len(c.departments) == 0 && len(c.platforms) < 2 || !anyOf("shares", c.words) && !c.inList && !bracketed.MatchString(c.text[c.start:c.end]) {
+	if len(c.departments) == 0 && len(c.platforms) == 0 || !anyOf("shares", c.words) && !c.inList && !bracketed.MatchString(c.text[c.start:c.end]) {
 		return nil
 	}
 	if s := c.splitsLast(t); s != nil {
@@ -175,10 +183,59 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 	return nil
 }
 
+// exampleOf matches a person told as one of those counted before.
+// It matches "Among them was a", "Among the nine in Essex was an", "one of the 12 dismissed",
+// "one of them a"; not "One of them said".
+var exampleOf = quick.MustCompile(`(?i)(?:^|[,;] )among (?:them|those|these|the ([\w-]+)(?: [^,.]{1,40})?),? (?:was|is) an? |(?:^|[,;] |(?:was|is|that) )one of (?:(?:them|those|these)(?:,|,? (?:was|is)|) an? |the ([\w-]+)\b)`)
+
+// oneOfThem reads one of those counted before, of whom a sentence tells more: the
+// sanction is theirs.
+func (r *reader) oneOfThem(c *clause, t *told, list []*statement) []*statement {
+	at := exampleOf.FindStringSubmatchIndex(c.text[c.start:c.end])
+	if at == nil || c.inTitle || len(t.last)+len(list) == 0 || c.inQuotes(span{c.start + at[0], c.start + at[1]}) {
+		return nil
+	}
+	told := append(slices.Clone(t.last), slices.DeleteFunc(slices.Clone(list), func(s *statement) bool { return s.order > c.start+at[0] })...)
+	if len(told) == 0 {
+		return nil
+	}
+	whole := told[len(told)-1]
+	for g := 2; g <= 4; g += 2 {
+		if at[g] >= 0 {
+			whole = t.counted(c.text[c.start+at[g] : c.start+at[g+1]])
+		}
+	}
+	if whole == nil || whole.unknown || whole.number.Cases < 2 || c.block-whole.block > 6 {
+		return nil
+	}
+	here := span{c.start + at[0], c.start + at[1]}
+	for _, s := range list {
+		if s.number.Cases == 1 && (s.number0.start >= here.start-1 && s.number0.start < here.end || s.partOf == nil) {
+			return nil // its own outcome is told
+		}
+	}
+	one := r.share(c, whole, &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: here, number: here, nounEnd: here.end})
+	one.rule, one.single, one.article = "one-of-them", true, true
+	return []*statement{one}
+}
+
+// counted returns the latest statement of a number, which is written in digits or
+// as a word; nil where there is none.
+func (t *told) counted(number string) *statement {
+	for _, s := range count.Find(number) {
+		for _, w := range slices.Backward(t.all) {
+			if w.number.Cases == s.Cases && !w.unknown && s.Cases > 1 {
+				return w
+			}
+		}
+	}
+	return nil
+}
+
 // isPartitive tells whether a number is some of those told before: "one of the eight".
 func (c *clause) isPartitive(q *quantity) bool {
 	tail := c.behind(q.end, 2)
-	return len(tail) == 2 && tail[0].low == "of" && is("definite", tail[1].low)
+	return len(tail) == 2 && tail[0].low == "of" && is("definite", tail[1].low) && tail[1].low != "those" && tail[1].low != "these"
 }
 
 // leadsToShare tells whether the words between a body and a number only tie them:
@@ -193,7 +250,7 @@ func (c *clause) leadsToShare(from, to int) bool {
 
 // there matches a sentence that gives numbers of what was told before.
 // It matches "There were 39 in the first year", "That compares with 12 in 2011".
-var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:in [^,]{2,30}, )?the (?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from|up from|down from|compared (?:with|to))\b`)
+var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) [^,]{2,60},(?: which [^,]{2,60},)? )?the (?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from|up from|down from|compared (?:with|to))\b`)
 
 // byYear matches a sentence that gives the numbers of all cases year by year.
 var byYear = quick.MustCompile(`(?i)^(?:by year,? )?(?:the )?(?:cases|hearings) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from`)
@@ -236,6 +293,9 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 			zone.start = c.start
 		}
 		r.setPeriod(c, s, zone, t)
+		if m := c.departments; len(m) == 1 && m[0].Start < q.start && !r.isSpeaker(c, m[0]) {
+			s.department, s.aside = r.named(m[0]), t.isAside(r.named(m[0]))
+		}
 		list = append(list, s)
 		sum += s.number.Cases
 	}
