@@ -19,4 +19,44 @@ var replies = []disclosed{
 		"one of the years is not the years", "", `<h1>Staff and Facebook</h1><p>In 2018 four officers were dismissed over Facebook. Over the three years nine were given a written warning.</p>`,
 		[]string{"dismissal 4 [facebook] 2018", "written_warning 9 [facebook] -"},
 	},
+	{
+		"questions that are labels", "", `<h1>Staff and social media</h1><h2>Request</h2><p>From April 2019 to March 2021:</p><p>a) Investigations started into a post on social media<br>b) The platform<br>c) Formal warnings<br>d) Dismissals<br>e) Matters not yet finished<br>f) Staff in post</p><h2>Response</h2><p>a) 9</p><p>b) Facebook, 6. TikTok, 3.</p><p>c) 4</p><p>d) 2</p><p>e) 3</p><p>f) 5,120</p>`,
+		[]string{
+			"investigation 9 [social_media] 2019-04-01..2021-03-31", "investigation 6 [facebook] 2019-04-01..2021-03-31 of 0", "investigation 3 [tiktok] 2019-04-01..2021-03-31 of 0",
+			"warning 4 [social_media] 2019-04-01..2021-03-31 of 0", "dismissal 2 [social_media] 2019-04-01..2021-03-31 of 0", "investigation 3 [social_media] 2019-04-01..2021-03-31 of 0",
+		},
+	},
+	{
+		"a question and its answer by turns, after what holds for all", "", `<h1>E-mail and social media</h1><p>The requester asked that figures run from 1 May 2018 to 30 June 2020.</p><p><b>Q1</b> Staff dismissed for misusing e-mail?</p><p><b>A1</b> 4</p><p><b>Q2</b> Staff given a written warning for the same?</p><p><b>A2</b> Nine had a written warning.</p><p><b>Q3</b> Pages blocked?</p><p><b>A3</b> 31</p>`,
+		[]string{"dismissal 4 [email] 2018-05-01..2020-06-30", "written_warning 9 [email] 2018-05-01..2020-06-30"},
+	},
+	{
+		"years in sentences of their own", "", `<h1>E-mail and Facebook</h1><h2>Questions</h2><p>(1) How many staff were warned over Facebook in each year from 2018 to 2020? (2) Was anyone dismissed over Facebook in those years?</p><h2>Answers</h2><p>(1) 2018: 2. 2019: 6. 2020: 3.</p><p>(2) One officer was dismissed in 2019.</p>`,
+		[]string{"warning 2 [facebook] 2018", "warning 6 [facebook] 2019", "warning 3 [facebook] 2020", "dismissal 1 [facebook] 2019"},
+	},
+	{
+		"a whole before its years, or behind them", "", `<h1>Staff and WhatsApp</h1><h2>Request</h2><ol><li>How many officers were investigated over WhatsApp in 2018 to 2020?</li><li>How many staff were investigated over WhatsApp in 2018/19 and 2019/20?</li></ol><h2>Response</h2><p>1. In total 26: 4 in 2018, 9 in 2019 and 13 in 2020.</p><p>2. Three in 2018/19, and eight the year after, making eleven.</p>`,
+		[]string{
+			"investigation 26 [whatsapp] 2018..2020", "investigation 4 [whatsapp] 2018 of 0", "investigation 9 [whatsapp] 2019 of 0", "investigation 13 [whatsapp] 2020 of 0",
+			"investigation 3 [whatsapp] 2018-04-01..2019-03-31 of 6", "investigation 8 [whatsapp] 2019-04-01..2020-03-31 of 6", "investigation 11 [whatsapp] 2018-04-01..2020-03-31",
+		},
+	},
+	{
+		"outcomes in parentheses, then a sentence", "", `<h1>Staff and WhatsApp</h1><p><strong>a. How many staff were investigated over WhatsApp in 2019?</strong></p><p>28</p><p><strong>b. What did these investigations lead to?</strong></p><p>Dismissal (three people), a final written warning (eight) or counselling (six). The other eleven resigned.</p>`,
+		[]string{
+			"investigation 28 [whatsapp] 2019", "dismissal 3 [whatsapp] 2019 of 0", "final_written_warning 8 [whatsapp] 2019 of 0", "management_advice 6 [whatsapp] 2019 of 0", "resignation 11 [whatsapp] 2019 of 0",
+		},
+	},
+	{
+		"a request that the body tells counts nothing, and says when", "", `<h1>Staff and Facebook</h1><p>You asked about the 12 officers dismissed over Facebook in the two years ending on 31 March 2020.</p><p>Four officers were dismissed over Facebook.</p>`,
+		[]string{"dismissal 4 [facebook] 2018-04-01..2020-03-31"},
+	},
+	{
+		"you asked, and there were", "", `<h1>Staff and Facebook</h1><p>You asked about dismissals. In 2019 two officers were dismissed over Facebook.</p>`,
+		[]string{"dismissal 2 [facebook] 2019"},
+	},
+	{
+		"a figure and who they were are two sentences", "", `<h1>Staff and Facebook</h1><h2>Request</h2><p>1. How many staff were dismissed over Facebook in 2019?</p><h2>Response</h2><p>1. Nine. Two were constables.</p>`,
+		[]string{"dismissal 9 [facebook] 2019"},
+	},
 }

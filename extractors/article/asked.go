@@ -222,7 +222,7 @@ func isQuestion(d *draft) bool {
 	if toAsk.MatchString(d.text) || requests.MatchString(bare(d.text)) {
 		return true
 	}
-	if markedQuestion.MatchString(d.text) {
+	if markedQuestion.MatchString(d.text) || reportsRequest.MatchString(d.text) || strings.HasSuffix(d.text, "?") && questionMark.MatchString(d.text) {
 		return true
 	}
 	mark := strings.LastIndex(d.text, "?")
@@ -306,6 +306,11 @@ var (
 	questionLine = quick.MustCompile(`(?is)^(?:(?:and |also,? |if so,? |if yes,? |in (?:each|total|the)[^?.]{0,80}, |for (?:each|the|all)[^?.]{0,120},? ?|(?:since|between|during|over|from|in)\b[^?.]{0,100}, |of (?:those|these|the|them)[^?.]{0,100},? ?|[^?.]{0,60}\bplease )?(?:how many|how much|how often|what|which|who|when|why|where|please|can|could|would|will|were|was|have|has|had|did|are|is|do|does|if|in how many|in what|on which|on how many|by|for each|for what|over what|the (?:total )?number of|number of|whether|any|broken down|to what|under what|at what)\b)`)
 	// "Q. Number of staff disciplined", "Q2 - Staff dismissed"; not "Q1 and Q2", nor "Q3 - In addition, 12 officers were"
 	markedQuestion = quick.MustCompile(`^(?:Q\s?\d{0,2}|Question(?: \d{1,2})?)\s?[.:)–-]\s*(?i:(?:the |total )?(?:number|numbers|figures|details|total|how|what|which)\b[^\d]{0,300}(?:(?:19|20)\d\d(?:[/-]\d{2,4})?[^\d]*)*)$`)
+	// "Q3 Staff dismissed?"; the mark at its end is looked for apart
+	questionMark = quick.MustCompile(`^(?i:Q\s?\d{1,2}|Question \d{1,2})\b`)
+	// one sentence that tells what was asked: "The requester wished all figures to run from 2015", "You wrote about staff dismissed";
+	// not "You asked about dismissals. There were five."
+	reportsRequest = quick.MustCompile(`(?i)^(?:(?:the )?(?:applicant|requester|requestor|correspondent|enquirer) (?:has |had )?(?:asked|requested|sought|wished|wanted|wrote|enquired)|you (?:have |had )?(?:asked|requested|sought|wrote|enquired|wished)) (?:[^.:]|\.[^\s])*\.?$`)
 	// what a question asks for that goes on behind a colon
 	howMany = quick.MustCompile(`(?i)\b(?:how many|what (?:was|were|is|are)|the number of)\b`)
 	// what asks without a mark: "Please provide the number of staff …", "I would like to know …"; not "Please find attached"

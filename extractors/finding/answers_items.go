@@ -43,7 +43,7 @@ var (
 	// "all of them for posts on", before a site
 	allOfThem = quick.MustCompile(`(?i)^(?:all|both)(?: of (?:them|these|those|which|whom))?(?: were)?(?: (?:for|over|about|concerning|concerned|related to|relating to|involving|involved|in relation to|following))?(?: (?:posts?|comments?|messages?|remarks|misuse|use))?(?: (?:made|posted))?(?: (?:on|of|about|via))? `)
 	// in parentheses at the end
-	inParens = quick.MustCompile(`^(.*\S)\s*[(\[]([^()\[\]]*)[)\]]$`)
+	inParens = quick.MustCompile(`^([^()\[\]]*[^()\[\]\s])\s*[(\[]([^()\[\]]*)[)\]]$`)
 	// verbs by which a line is a sentence and no label
 	leftVerb     = quick.MustCompile(`^(?:resigned|retired|left|quit|lost)\b`)
 	sentenceVerb = quick.MustCompile(`(?i)\b(?:were|was|have|has|had|is|are|being|received|got)\b`)
@@ -83,7 +83,7 @@ func (r *reader) items(at span, depth int) (list []item, ok bool) {
 }
 
 // clausesOf reads answers parted by semicolons, each by itself, or by full stops
-// where each names its outcome: "Number dismissed: 1. Number warned: 3".
+// where each has its label: "Number dismissed: 1. Number warned: 3", "2021: 2. 2022: 6".
 func (r *reader) clausesOf(at span, depth int) ([]item, bool) {
 	text := r.doc.Text[at.start:at.end]
 	sign, stops := ";", false
@@ -100,7 +100,7 @@ func (r *reader) clausesOf(at span, depth int) ([]item, bool) {
 			end = start + i
 		}
 		found, ok := r.items(span{start, end}, depth+1)
-		if !ok || stops && slices.ContainsFunc(found, func(it item) bool { return it.label.sanction == "" || it.spelled }) {
+		if !ok || stops && slices.ContainsFunc(found, func(it item) bool { return it.label.bare() || it.spelled }) {
 			return nil, false
 		}
 		list, start = append(list, found...), end+1
@@ -250,6 +250,16 @@ func (r *reader) wholeAndParts(at span, depth int) ([]item, bool) {
 			return list, true
 		}
 	}
+	if m := leadsParts.FindStringSubmatchIndex(text); m != nil {
+		if it, ok := r.wholeOfParts(span{at.start + m[2], at.start + m[3]}, span{at.start + m[4], at.end}, depth); ok {
+			return []item{it}, true
+		}
+	}
+	if m := totalBehind.FindStringSubmatchIndex(text); m != nil {
+		if it, ok := r.wholeOfParts(span{at.start + m[4], at.end}, span{at.start, at.start + m[3]}, depth); ok {
+			return []item{it}, true
+		}
+	}
 	if m := ofWhom.FindStringIndex(text); m != nil {
 		whole, ok := r.one(span{at.start, at.start + m[0]}, depth)
 		if !ok {
@@ -263,6 +273,24 @@ func (r *reader) wholeAndParts(at span, depth int) ([]item, bool) {
 		return []item{whole}, true
 	}
 	return nil, false
+}
+
+// The places of a whole and its breakdown.
+var (
+	// "In total 26: 4 in 2018, 22 in 2019"
+	leadsParts = quick.MustCompile(`^([^:]{1,60}):\s(.+)$`)
+	// "Thirteen in 2019/20, and eighteen in 2020/21, making thirty-one"
+	totalBehind = quick.MustCompile(`(?i)^(.+?),? (?:making|giving|totalling|which makes|in total,?|a total of)\s(.+)$`)
+)
+
+// wholeOfParts reads a figure without a label, and what it breaks down into.
+func (r *reader) wholeOfParts(whole, parts span, depth int) (item, bool) {
+	it, ok := r.figure(r.trimAnswer(whole))
+	if !ok || it.none {
+		return it, false
+	}
+	it.parts, ok = r.segments(parts, depth)
+	return it, ok && len(it.parts) > 1 && !slices.ContainsFunc(it.parts, func(part item) bool { return part.label.bare() })
 }
 
 // headAndInner reads "17 (5 in 2016)", "Dismissed (2)", "2 (dismissed)", "Dismissed: 3 (1 in 2016)".

@@ -187,8 +187,12 @@ func (r *reader) innerKeys(l span) []keyAt {
 		}
 		key := r.doc.Text[l.start+from : l.start+to]
 		start := from
-		if start > 0 && r.doc.Text[l.start+start-1] == '(' {
+		inParens := start > 0 && r.doc.Text[l.start+start-1] == '('
+		if inParens {
 			start--
+		}
+		if len(list) > 0 && inParens != (r.doc.Text[list[0].start] == '(') {
+			continue // "(1) 2018: 2. 2019: 6."
 		}
 		next := keyAt{span{l.start + start, l.start + m[1]}, key}
 		switch {

@@ -18,6 +18,13 @@ var opensWith = quick.MustCompile(`\.\s|[,;]\s|\s[–—-]\s|\s\(`)
 // rest of the line is left to be read as sentences.
 func (w *walker) opening(l line) (line, []item, bool) {
 	q := w.current
+	if q != nil && q.asks == asksOutcomes && !q.used && w.direct && !l.heading {
+		if m := strings.Index(w.doc.Text[l.start:l.end], ". "); m > 0 {
+			if items, ok := w.items(span{l.start, l.start + m}, 0); ok && len(items) > 1 && !spelled(items) {
+				return l.cutAt(l.start + m + 1), items, true
+			}
+		}
+	}
 	if q == nil || q.asks != asksCount || q.used || q.facts.sanction == "" || l.heading {
 		return l, nil, false
 	}

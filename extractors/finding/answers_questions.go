@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"foiwatch/extractors/lexicon"
@@ -37,7 +39,7 @@ type inquiry struct {
 
 var (
 	counts       = quick.MustCompile(`(?i)\bhow many\b|\bnumbers? of\b|\bnumber who\b|\bnumber (?:then |subsequently |formally )?(?:\w+ed|given)\b|\b(?:total|figures?|statistics|data|details|breakdown) (?:for|on|of)\b|\bnumbers? that\b|\btotals?\b|\bhow often\b`)
-	asksOutcome  = quick.MustCompile(`(?i)\b(?:outcomes?|results?|sanctions?|penalt(?:y|ies)|punishments?|disciplinary (?:action|measure|sanction|outcome)s?|(?:what|any|which|the) (?:\w+ )?actions?|what (?:happened|action|became)|consequences?|how (?:were|was) (?:they|each|these|it|the cases?) (?:dealt|resolved|concluded|punished|disciplined))\b`)
+	asksOutcome  = quick.MustCompile(`(?i)\b(?:outcomes?|results?|sanctions?|penalt(?:y|ies)|punishments?|disciplinary (?:action|measure|sanction|outcome)s?|(?:what|any|which|the) (?:\w+ )?actions?|what (?:happened|action|became)|consequences?|what (?:did|do) [^?]{1,60}\b(?:lead to|result in|end in)|how (?:did|do) (?:they|it|these|those|the)\b[^?]{0,40} (?:end|conclude)|how (?:were|was) (?:they|each|these|it|the cases?) (?:dealt|resolved|concluded|punished|disciplined))\b`)
 	asksPlatform = quick.MustCompile(`(?i)\b(?:which|what|on which|the names? of the|name the|list the)\s+(?:(?:were|was|are|of) (?:the )?)?(?:social |online )?(?:media |networking |network )?(?:sites?|platforms?|websites?|apps?|applications?|networks?|systems?|channels?)\b|^\W*(?:the )?(?:social media |online )?(?:sites?|platforms?|apps?)(?: (?:that (?:was|were) )?(?:concerned|involved|used|in question))?\W*$`)
 	asksReason   = quick.MustCompile(`(?i)\b(?:reasons?|why|nature|kinds? of|types? of (?:comment|post|breach|conduct|misuse|incident|allegation|complaint)|grounds|circumstances|descriptions?|what (?:was|were) (?:the|these|those) (?:posts?|comments?|complaints?|allegations?|breaches)|ranks?|grades?|genders?|ages?|polic(?:y|ies)|train(?:ing|ed)|cost|spent|how much|how long|dates?)\b`)
 	// the people whom an earlier question counted
@@ -57,11 +59,31 @@ func (p *paper) inquiries() {
 		}
 		if i != last+1 || p.lines[last].block < l.block-1 {
 			group++
-			p.intro, p.stem = p.intro[:0], span{}
+			p.stem = span{}
+			if !p.goesOn(l) {
+				p.intro = p.intro[:0]
+			}
 		}
 		last = i
 		p.inquire(i, l, group)
 	}
+}
+
+// reported matches a request that the body tells: what its words say holds, and
+// what follows them need not answer it. It matches "You asked how many", "The requester wrote".
+var reported = quick.MustCompile(`(?i)^(?:you|(?:the )?(?:applicant|requester|requestor|correspondent|enquirer)) (?:has |have |had )?(?:asked|requested|sought|wished|wanted|wrote|enquired)\b`)
+
+// goesOn tells whether the number of a question is the next after that of the
+// question before, whose answer stands between them.
+func (p *paper) goesOn(l line) bool {
+	if l.key == "" || len(p.questions) == 0 {
+		return false
+	}
+	last := p.questions[len(p.questions)-1].key
+	if n, err := strconv.Atoi(last); err == nil {
+		return l.key == strconv.Itoa(n+1)
+	}
+	return len(last) == len(l.key) && last[:len(last)-1] == l.key[:len(last)-1] && last[len(last)-1]+1 == l.key[len(last)-1]
 }
 
 // inquire reads one line of the requester's.
@@ -72,6 +94,10 @@ func (p *paper) inquire(i int, l line, group int) {
 		q.stem = p.stem
 	}
 	q.asks = asksOf(text, p.doc.Text[q.stem.start:q.stem.end])
+	label := q.asks == asksOther && isLabel(text, q.key) && !asksReason.MatchString(text)
+	if label {
+		q.asks = asksCount
+	}
 	if strings.HasSuffix(strings.TrimSpace(text), ":") && l.stem.end == l.stem.start && q.key == "" {
 		p.stem = span{}
 		if counts.MatchString(text) {
@@ -80,7 +106,7 @@ func (p *paper) inquire(i int, l line, group int) {
 		p.intro = append(p.intro, zone{l.span, question})
 		return
 	}
-	if q.asks == asksOther && q.key == "" && !strings.Contains(text, "?") {
+	if q.key == "" && !strings.Contains(text, "?") && (q.asks == asksOther || reported.MatchString(text)) {
 		p.intro = append(p.intro, zone{l.span, question})
 		return
 	}
@@ -89,9 +115,12 @@ func (p *paper) inquire(i int, l line, group int) {
 		return
 	}
 	q.share = sharesCue.MatchString(text) || q.stem.end > q.stem.start && sharesCue.MatchString(p.doc.Text[q.stem.start:q.stem.end])
-	q.share = q.share || q.asks == asksCount && p.countsNoNoun(q)
+	q.share = q.share || q.asks == asksCount && p.countsNoNoun(q) || label && p.isLabelOfShare(q)
 	q.parent = p.parentOf(q, text)
 	p.readFacts(q, l)
+	if tag, ok := p.readTag(q.span); label && ok && q.facts.sanction == "" && tag.open {
+		q.facts.sanction, q.facts.sanctionAt = tag.sanction, tag.sanctionAt // "f) Matters not yet finished"
+	}
 	if q.asks == asksCount && (q.facts.sanction == "" || askedOthers.MatchString(text) && !q.facts.staff) {
 		q.asks = asksOther
 		if asksOutcome.MatchString(text) && !asksReason.MatchString(text) {
@@ -145,6 +174,28 @@ func asksOf(text, stem string) asks {
 	}
 	return asksOther
 }
+
+// isLabel tells whether a question is no more than a label whose number is asked
+// for: "c) Dismissals", "Staff sacked over e-mail?"
+func isLabel(text, key string) bool {
+	return len(text) < 160 && (key != "" || strings.HasSuffix(text, "?")) && !asksInWords.MatchString(text)
+}
+
+// isLabelOfShare tells whether a label names an outcome and nothing else, behind
+// one of its run that counts people of whom nothing is said but that there were
+// proceedings: "a) Investigations over Facebook", "b) Dismissals".
+func (p *paper) isLabelOfShare(q *inquiry) bool {
+	tag, ok := p.readTag(q.span)
+	if !ok || tag.sanction == "" || general(tag.sanction) && !tag.open || tag.platforms != nil {
+		return false
+	}
+	return slices.ContainsFunc(p.questions, func(before *inquiry) bool {
+		return before.group == q.group && before.asks == asksCount && !before.share && general(before.facts.sanction)
+	})
+}
+
+// asksInWords matches a question that says what it wants to know.
+var asksInWords = quick.MustCompile(`(?i)(?:^\W*|[:,;.] (?:and )?)(?:what|which|whom?|whose|why|when|where|whether|how|do|does|did|is|are|was|were|has|have|had|can|could|would|will|may|if|please|i|we|you|your|in|for|under|from|since|between|over|it|this|that|thank|dear|confirm|name|list|state|give|tell|provide|explain)\b`)
 
 // parentOf returns the question that counts the people of whom this one asks
 // again: the one it names, else the nearest before it that is no share itself.
@@ -203,7 +254,7 @@ func (p *paper) readFacts(q *inquiry, l line) {
 	for i := len(p.intro) - 1; i >= 0; i-- {
 		inherit(&facts, p.frameOf(p.intro[i:i+1]))
 	}
-	if len(p.questions) > 0 && q.parent == nil && p.questions[len(p.questions)-1].group == q.group && sameMatter.MatchString(p.doc.Text[q.start:q.end]) {
+	if len(p.questions) > 0 && q.parent == nil && (p.questions[len(p.questions)-1].group == q.group || p.goesOn(l)) && sameMatter.MatchString(p.doc.Text[q.start:q.end]) {
 		inherit(&facts, p.questions[len(p.questions)-1].facts)
 	}
 	if first := p.askedBefore(q); first != nil {
@@ -228,7 +279,7 @@ func (p *paper) askedBefore(q *inquiry) *inquiry {
 var splitsPeople = quick.MustCompile(`(?i)\bwere (?:police )?(?:officers|staff|civilian\w*(?: staff)?|pcsos)\s*\?`)
 
 // sameMatter matches words that point back to the matter of the question before.
-var sameMatter = quick.MustCompile(`(?i)\b(?:for (?:it|this|that|these|those|such)|over (?:it|this)|same (?:thing|reason|matter|offence|period)|such (?:misuse|conduct|posts|use|cases|incidents|breaches))\b`)
+var sameMatter = quick.MustCompile(`(?i)\b(?:for (?:it|this|that|these|those|such|the same)|that kind of|over (?:it|this)|same (?:thing|reason|matter|offence|period)|such (?:misuse|conduct|posts|use|cases|incidents|breaches))\b`)
 
 // above reads the headings over a block and the page's title.
 func (p *paper) above(block int) frame {

@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"foiwatch/extractors/count"
+	"foiwatch/extractors/period"
 	"foiwatch/extractors/quick"
 )
 
 // cutAt matches where an answer may be cut into segments.
-var cutAt = quick.MustCompile(`\s*(?:;|\||•|,(?:\s+and\s|\s+plus\s)?|\s(?:and|plus|&)\s)\s*`)
+var cutAt = quick.MustCompile(`\s*(?:;|\||•|,(?:\s+and\s|\s+plus\s)?|\s(?:and|plus|&|or)\s)\s*`)
 
 // segments reads an answer of several figures: "2 x dismissal, 1 x resigned",
 // "2012: 3, 2013: 5". All of them must be understood.
@@ -16,7 +17,11 @@ func (r *reader) segments(at span, depth int) ([]item, bool) {
 	var list []item
 	var above tag
 	for _, s := range r.cut(at) {
+		next, isNext := r.yearAfter(&s, list)
 		found, ok := r.pair(s, depth)
+		if isNext && ok {
+			found[0].label.period, found[0].bare = next, false
+		}
 		if !ok {
 			l, isLabel := r.readTag(s)
 			if !isLabel || l.bare() && !l.light {
@@ -32,6 +37,23 @@ func (r *reader) segments(at span, depth int) ([]item, bool) {
 		list = append(list, found...)
 	}
 	return list, len(list) > 0
+}
+
+// nextYear matches a year that is told by the one before: "18 the year after".
+var nextYear = quick.MustCompile(`(?i),?\s(?:in )?the (?:year after(?: that)?|(?:following|next) (?:financial |calendar )?year)$`)
+
+// yearAfter takes "the year after" off a segment, behind one of a year.
+func (r *reader) yearAfter(s *span, before []item) (period.Period, bool) {
+	m := nextYear.FindStringIndex(r.doc.Text[s.start:s.end])
+	if m == nil || len(before) == 0 {
+		return period.Period{}, false
+	}
+	last := before[len(before)-1].label.period
+	if last.From.IsZero() || last.To.IsZero() {
+		return period.Period{}, false
+	}
+	s.end = s.start + m[0]
+	return period.Period{From: last.From.AddDate(1, 0, 0), To: last.To.AddDate(1, 0, 0)}, true
 }
 
 // ledInTo reads a label that leads in to several figures on its line:
@@ -192,6 +214,7 @@ func (r *reader) labelled(left, right span, depth int) ([]item, bool) {
 
 // figureFirst reads "2 x dismissal", "3 final written warnings", "5 in 2016", "1 resigned".
 func (r *reader) figureFirst(at span) (item, bool) {
+	at.start += len(beforeFigure.FindString(r.doc.Text[at.start:at.end]))
 	c, number, ok := r.leading(at)
 	if !ok || number.end >= at.end {
 		return item{}, false

@@ -134,17 +134,30 @@ func (r *reader) takeAsked(s *statement, list []*statement) {
 	if i < 0 || s.number0.start >= r.underQuestion[i].end {
 		return
 	}
-	f := r.underQuestion[i].facts
+	f, q := r.underQuestion[i].facts, r.underQuestion[i].asked
+	title, _ := r.titleOf()
+	named := q != nil && f.platformAt.start > title.End
 	if s.partOf == nil && !s.unknown {
-		s.partOf = r.underQuestion[i].asked.wholeOf(s, list)
+		if s.partOf = q.wholeOf(s, list); s.partOf != nil && !named {
+			f.platforms, named = s.partOf.platforms, true
+		}
 	}
 	if s.period.IsZero() {
 		s.period = f.period
 	}
-	if len(f.platforms) > 0 && (len(s.platforms) == 0 || !s.ownPlatforms && r.sitesOf(s.platforms) == 0 && r.sitesOf(f.platforms) > 0) {
+	unsaid := !s.ownPlatforms && (r.sitesOf(s.platforms) == 0 && r.sitesOf(f.platforms) > 0 || s.isProse && named && r.ofTitle(s))
+	if len(f.platforms) > 0 && (len(s.platforms) == 0 || unsaid) {
 		s.platforms = f.platforms
 		s.links = append(s.links, byteLink{role: "platform", at: f.platformAt})
 	}
+}
+
+// ofTitle tells whether a statement has its platforms from a title that names
+// several, of which a question may be about one.
+func (r *reader) ofTitle(s *statement) bool {
+	title, _ := r.titleOf()
+	ids, _ := r.platformIDs(r.within(lexicon.Platform, title.Start, title.End))
+	return len(ids) > 1 && slices.Equal(ids, s.platforms)
 }
 
 // periodAbove returns the period that the headings over a block of a disclosure,
@@ -169,7 +182,7 @@ func (q *inquiry) wholeOf(s *statement, list []*statement) *statement {
 	}
 	for _, f := range q.parent.told {
 		w := f.statement
-		if w != s && w.partOf != s && w.number.Cases >= s.number.Cases && w.department == s.department && slices.Contains(list, w) && (w.period == s.period || w.period.IsZero() || s.period.IsZero() || encloses(w.period, s.period)) {
+		if w != s && w.partOf != s && w.number.Cases >= s.number.Cases && w.department == s.department && (general(w.sanction) || w.sanction == s.sanction || isWarning(w.sanction) && isWarning(s.sanction)) && slices.Contains(list, w) && (w.period == s.period || w.period.IsZero() || s.period.IsZero() || encloses(w.period, s.period)) {
 			return w
 		}
 	}
