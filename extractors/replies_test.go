@@ -59,4 +59,38 @@ var replies = []disclosed{
 		"a figure and who they were are two sentences", "", `<h1>Staff and Facebook</h1><h2>Request</h2><p>1. How many staff were dismissed over Facebook in 2019?</p><h2>Response</h2><p>1. Nine. Two were constables.</p>`,
 		[]string{"dismissal 9 [facebook] 2019"},
 	},
+	{
+		"those dismissed, shared out among bodies", "department-for-work-pensions", `<h1>Staff and e-mail</h1><p>In 2019, 17 members of staff were dismissed over e-mail, and 96 were given a written warning. Of those dismissed, eleven were employed by the Child Support Agency.</p>`,
+		[]string{
+			"dismissal 17 [email] 2019 department-for-work-pensions", "written_warning 96 [email] 2019 department-for-work-pensions", "dismissal 11 [email] 2019 of 0 child-support-agency",
+		},
+	},
+	{
+		"yearly numbers of a total, with their years behind them", "", `<h1>Staff and Facebook</h1><p>From January 2018 to December 2019 we took disciplinary action against 18 officers over Facebook. The yearly numbers are 8 (2018) and 10 (2019).</p>`,
+		[]string{"disciplinary_action 18 [facebook] 2018..2019", "disciplinary_action 8 [facebook] 2018 of 0", "disciplinary_action 10 [facebook] 2019 of 0"},
+	},
+	{
+		"besides those", "", `<h1>Staff and WhatsApp</h1><p>In 2019, 34 officers were subject to disciplinary action over WhatsApp. Besides those 34, a further two officers were suspended over WhatsApp.</p>`,
+		[]string{"disciplinary_action 34 [whatsapp] 2019", "suspension 2 [whatsapp] 2019"},
+	},
+	{
+		"rows of other reasons, beside ours", "", `<h1>Staff disciplined by reason in 2019</h1><p>Enquiry: numbers by reason, in particular for Facebook.</p>` +
+			grid("Reason|Written warning|Dismissal\nMedication error|12|3\nFacebook comment|2|1\nRudeness|7|5"),
+		[]string{"written_warning 2 [facebook] 2019", "dismissal 1 [facebook] 2019"},
+	},
+	{
+		"reasons of a page on social media", "", `<h1>Staff and social media in 2019</h1>` +
+			grid("Reason|Written warning|Dismissal\nRude comment|12|3\nFacebook comment|2|1"),
+		[]string{"written_warning 12 [social_media] 2019", "dismissal 3 [social_media] 2019", "written_warning 2 [facebook] 2019", "dismissal 1 [facebook] 2019"},
+	},
+	{
+		"a body that was left out", "", `<h1>Staff and Facebook</h1><p>The force, which was left out of the survey, dismissed two officers over Facebook in 2019.</p>`,
+		[]string{"dismissal 2 [facebook] 2019"},
+	},
+	// what gives nothing
+	{"cases that are left out", "", `<h1>Staff and Facebook</h1><p>Nine complaints about posts on Facebook were not about any officer and have been disregarded. We had 15 grievances, none of which was about Facebook.</p>`, nil},
+	{"cases of all kinds", "", `<h1>Staff and Facebook</h1><p>In 2019, 310 officers were dismissed for all reasons.</p>`, nil},
+	{"scenarios", "", `<h1>Social media policy</h1><h2>Scenarios</h2><p>Five officers set up a WhatsApp group. One is dismissed and four are suspended.</p><h2>What panels may do</h2><p>A suspension order may be for no longer than one year.</p>`, nil},
+	{"things lost", "", `<h1>Staff and devices</h1><h2>Request</h2><p>How many staff were disciplined over phones, and how many phones were lost?</p><h2>Response</h2>` + grid("Item|2018|2019\nSmartphones lost or stolen|48|53"), nil},
+	{"the number of a request", "", `<h1>Request 5561902 - Officers disciplined over Facebook</h1><p>No information is held.</p>`, nil},
 }

@@ -341,7 +341,7 @@ func digits(text string, list []lexeme, i int) (Form, int) {
 	if value == 0 && len(figure) == 1 {
 		return Zero, 0
 	}
-	if ratio(text, list, i+1) || ofRatio(text, list, i) || figure[0] == '0' || i > 0 && labelled(text, list, i) || measured(text, list, i) || partOfName(text, l) || isYear(l, value) || besideMonth(list, i) || besideDigits(text, list, i) {
+	if ratio(text, list, i+1) || ofRatio(text, list, i) || figure[0] == '0' || i > 0 && labelled(text, list, i) || measured(text, list, i) || partOfName(text, l) || isYear(l, value) || isReference(figure) || besideMonth(list, i) || besideDigits(text, list, i) {
 		return Other, 0
 	}
 	return Digits, value
@@ -402,6 +402,10 @@ func yearDigits(l lexeme) bool {
 func isYear(l lexeme, value int) bool {
 	return value >= 1900 && value <= 2099 && l.end-l.start == 4
 }
+
+// isReference tells whether digits are too many to be written without commas: the
+// number of a request.
+func isReference(figure string) bool { return len(figure) > 6 && !strings.ContainsAny(figure, ",. ") }
 
 // besideMonth tells whether a number is the day of a month.
 func besideMonth(list []lexeme, i int) bool {

@@ -34,8 +34,14 @@ type clause struct {
 // clauses splits the page's own words into sentences.
 func (r *reader) clauses() []*clause {
 	var list []*clause
+	supposed := 0 // the level of the heading of what may happen; 0 for none
 	for i, b := range r.doc.Blocks {
-		if b.Kind == article.Grid || b.Asked {
+		if b.Kind == article.Heading && (supposed == 0 || b.Level <= supposed) {
+			if supposed = 0; whatMay.MatchString(r.doc.Text[b.Start:b.End]) && r.doc.Kind == article.Disclosure {
+				supposed = b.Level
+			}
+		}
+		if b.Kind == article.Grid || b.Asked || supposed > 0 {
 			continue
 		}
 		quotes := quoted(r.doc.Text, b.Start, b.End)

@@ -1,6 +1,9 @@
 package finding
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // admits tells whether a figure's headings make it one of ours.
 func (r *reader) admits(s *sheet, f *figureAt) bool {
@@ -18,6 +21,9 @@ func (r *reader) admits(s *sheet, f *figureAt) bool {
 		ours = ours || l.onTopic
 		if l.offTopic && !l.onTopic {
 			return false
+		}
+		if s.isReason(axis) && !l.onTopic && !l.total && !s.isOfTopic(r) && s.hasTopicalReason(r, axis) {
+			return false // "Medication error", beside "Social networking"
 		}
 		if !l.known {
 			unknown, unknownHead = unknown+1, unknownHead || axis > len(s.names)
@@ -89,6 +95,30 @@ func (s *sheet) isReason(axis int) bool {
 	}
 	words := wordsOf(s.corner(s.names[axis-1]), 0, len(s.corner(s.names[axis-1])))
 	return anyOf("reasons", words) && !anyOf("outcomes", words)
+}
+
+// hasTopicalReason tells whether one of the reasons of an axis is conduct on a
+// platform or with data.
+func (s *sheet) hasTopicalReason(r *reader, axis int) bool {
+	column := s.names[axis-1]
+	for i := s.head; i < min(len(s.rows), maxAbove); i++ {
+		if e := &s.rows[i][column]; e.own && e.kind == wordsCell && r.labelOf(s, e, s.corner(column)).onTopic {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfTopic tells whether the page's title or a heading over a table is of conduct
+// on a platform or with data, whatever its reasons are.
+func (s *sheet) isOfTopic(r *reader) bool {
+	title, _ := r.titleOf()
+	for _, z := range append(r.headings(s.block), zoneOf(title, r.doc.Text, pageTitle)) {
+		if ids, _ := r.topics(z); ids != nil || onData.MatchString(strings.ToLower(r.doc.Text[z.start:z.end])) {
+			return true
+		}
+	}
+	return false
 }
 
 // breaksDown tells whether a table says that it breaks its people down by what

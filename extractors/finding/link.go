@@ -13,7 +13,7 @@ import (
 func (r *reader) link(list []*statement) {
 	for i, s := range list {
 		switch {
-		case s.partOf != nil || s.inTitle:
+		case s.partOf != nil || s.inTitle || s.isBesides:
 		case len(s.cells) > 0:
 			s.partOf = toldWhole(list, s)
 		default:

@@ -8,6 +8,7 @@ import (
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 type periodSpan = period.Span
@@ -31,7 +32,7 @@ func (r *reader) prose(tabled []*statement) []*statement {
 
 // readClause returns the statements of one sentence.
 func (r *reader) readClause(c *clause, t *told) []*statement {
-	if c.isForeign() || t.speaksOfOthers(c) {
+	if c.isForeign() || t.speaksOfOthers(c) || leftOut.MatchString(c.text[c.start:c.end]) {
 		return nil
 	}
 	members := r.among(c, t)
@@ -65,6 +66,11 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 	}
 	return list
 }
+
+// leftOut matches a sentence about cases that the figures leave out.
+// It matches "were left out", "have been disregarded", "none of which was about social media";
+// not "None of them was dismissed", "the force, which was left out of the survey, dismissed two".
+var leftOut = quick.MustCompile(`(?i)\b(?:were|was|are|is|been) (?:therefore |also )?(?:disregarded|left out|discounted|excluded|not (?:included|counted))(?:\s*$|[.;]| (?:from|here|as)\b)|\bnone of (?:which|whom|these|those|them) (?:was|were|is|are|has|have|had|did|concerned|involved|related)\b(?: \w+){0,4} (?:about|over|to|with|on|concern\w*|involv\w*|of) (?:the (?:use|misuse) of )?(?:social media|facebook|twitter|whatsapp|e-?mail|the internet|websites?|data|messag\w+|systems?)`)
 
 // respectively returns the bodies of the pairings where a sentence names as many
 // bodies as numbers, in order: "A, B and C dismissed nine, six and two officers
@@ -120,7 +126,7 @@ func (r *reader) statement(c *clause, p pairing) *statement {
 	return &statement{
 		isProse: true, sanction: p.sanction, number: q.Count, unknown: q.isVague, unit: q.unit, evidence: c.span, number0: q.number, rule: p.rule, block: c.block,
 		order: q.number.start, inTitle: c.inTitle, total: q.isTotal, partCue: q.isPart || q.isArticle && example.MatchString(c.text[c.start:c.end]), further: q.isFurther, definite: q.isDefinite || q.isSingular,
-		rest: q.isRest, wholeNumber: c.wholeNumber(q), carried: p.rule == "list" || p.rule == "joined-subjects", article: q.isArticle || q.isSingular, eventAt: p.span,
+		rest: q.isRest, wholeNumber: c.wholeNumber(q), carried: p.rule == "list" || p.rule == "joined-subjects", article: q.isArticle || q.isSingular, eventAt: p.span, isBesides: c.isBesides(),
 		single: q.Cases == 1 && !q.isVague, group: c.group(), lastBlock: c.block, inList: c.inList, phrase: strings.ToLower(c.text[q.start:max(q.end, q.nounEnd)]),
 	}
 }
@@ -129,6 +135,9 @@ func (r *reader) statement(c *clause, p pairing) *statement {
 // DWP, five"; 0 where none is told.
 func (c *clause) wholeNumber(q *quantity) int {
 	n := 0
+	if c.isBesides() {
+		return n
+	}
 	if q.isArticle && q.isPart {
 		return 0 // "of the 60, four were dismissed; among these was a clerk"
 	}
@@ -139,6 +148,9 @@ func (c *clause) wholeNumber(q *quantity) int {
 	}
 	return n
 }
+
+// isBesides tells whether a sentence adds people to those told before: "Besides those 34".
+func (c *clause) isBesides() bool { return anyOf("besides", c.words[:min(len(c.words), 3)]) }
 
 // example matches the beginning of a sentence about one of those told before.
 // It matches "In one of the cases", "In another", "Among them was", "One of the".

@@ -28,7 +28,7 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 	var list []*statement
 	for i, m := range c.departments {
 		q := c.shareOf(c.departments, i)
-		if !whole.department.many && !r.isUnder(m.ID, whole.department.id) || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
+		if !whole.department.many && !r.isUnder(m.ID, whole.department.id) && !r.isRegulator(whole.department.id) || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
 			continue
 		}
 		s := r.share(c, whole, q)
@@ -50,6 +50,12 @@ func (r *reader) isUnder(id, above string) bool {
 		}
 	}
 	return false
+}
+
+// isRegulator tells whether a body's figures are of the people of others.
+func (r *reader) isRegulator(id string) bool {
+	b, _ := r.lex.Body(id)
+	return b.Kind == "regulator"
 }
 
 // share is a share of a whole, told by a number alone.
@@ -107,8 +113,12 @@ func (r *reader) sharedWhole(c *clause, t *told) *statement {
 	if s := c.splitsLast(t); s != nil {
 		return s
 	}
+	again := c.ofThose()
 	var other *statement
 	for _, s := range slices.Backward(t.all) {
+		if again != "" && s.sanction != again {
+			continue
+		}
 		if c.block-s.block > 8 || s.unknown || s.partOf != nil || s.partCue || s.single || s.further || s.wholeNumber > 0 {
 			continue
 		}
@@ -146,6 +156,18 @@ func casesOf(list []*statement) int {
 		sum += s.number.Cases
 	}
 	return sum
+}
+
+// ofThose returns the sanction of those whom a sentence says that it splits: "Of
+// those dismissed, four were …"; "" where it does not say.
+func (c *clause) ofThose() string {
+	if len(c.events) == 0 || len(c.quantities) > 0 && c.quantities[0].start < c.events[0].start {
+		return ""
+	}
+	if head := c.text[c.start:c.events[0].start]; strings.EqualFold(head, "of those ") || strings.EqualFold(head, "of the ") || strings.EqualFold(head, "of those who were ") {
+		return c.events[0].sanction
+	}
+	return ""
 }
 
 // bracketed matches two bodies with their numbers: "Kent (22), Lancashire (19)".
@@ -250,7 +272,7 @@ func (c *clause) leadsToShare(from, to int) bool {
 
 // there matches a sentence that gives numbers of what was told before.
 // It matches "There were 39 in the first year", "That compares with 12 in 2011".
-var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) [^,]{2,60},(?: which [^,]{2,60},)? )?the (?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from|up from|down from|compared (?:with|to))\b`)
+var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) [^,]{2,60},(?: which [^,]{2,60},)? )?the (?:yearly |annual |corresponding )?(?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|is|are|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from|up from|down from|compared (?:with|to))\b`)
 
 // byYear matches a sentence that gives the numbers of all cases year by year.
 var byYear = quick.MustCompile(`(?i)^(?:by year,? )?(?:the )?(?:cases|hearings) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from`)

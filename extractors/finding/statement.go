@@ -34,6 +34,7 @@ type statement struct {
 	total        bool   // the text calls it a total
 	partCue      bool   // the text calls it a part
 	further      bool   // "a further 12"
+	isBesides    bool   // "besides those 34": no share of them
 	rest         bool   // "the remaining 16"
 	aside        bool   // told of another body than the page's own
 	definite     bool   // "the three": told before
