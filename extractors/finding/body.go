@@ -21,7 +21,7 @@ func (r *reader) named(m lexicon.Match) department {
 // nearPlace matches what leads a reader from the page's own body to another that
 // is named by its place alone.
 // It matches "In Burnley, a", "It comes after two sackings in", "Last year"; not "Three workers in".
-var nearPlace = quick.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?:s|ed)|elsewhere|meanwhile|separately|neighbouring|next door|nearby|similarly|earlier this year|last year|last month|in (?:19|20)\d\d)\b|(?:and |but |also )?in $|at $|$)`)
+var nearPlace = quick.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?:s|ed)|by (?:comparison|contrast)|elsewhere|meanwhile|separately|neighbouring|next door|nearby|similarly|earlier this year|last year|last month|in (?:19|20)\d\d)\b|(?:and |but |also )?in $|at $|$)`)
 
 // placeActs matches what follows a place that stands for its body.
 // It matches " said it had sacked", " had 19,", " and Fife one"; not " were".
@@ -245,7 +245,7 @@ func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 		return 300 - len(behindNumber) // "three officers at Essex Police"
 	case inZone && p.isActive && m.End <= p.start && !c.isObjectOf(m):
 		return 200 + near // "Kent Council has sacked"
-	case len(behindEvent) <= 6 && len(behindEvent) > 0 && !leadsOn(behindEvent) && attaches(behindEvent[len(behindEvent)-min(2, len(behindEvent)):]):
+	case len(behindEvent) <= 6 && len(behindEvent) > 0 && !leadsOn(behindEvent) && !strings.Contains(c.gap(p.end, m.Start), ",") && attaches(behindEvent[len(behindEvent)-min(2, len(behindEvent)):]):
 		return 150 + near // "dismissed by Kent Council", "sackings in Kent"
 	case inZone && m.End <= p.begin():
 		return 100 + near // "At Kent Council, three"
@@ -284,8 +284,14 @@ func (r *reader) eachOf(c *clause, zone span) []lexicon.Match {
 	if !slices.ContainsFunc(words, func(w word) bool { return is("each", w.low) || w.low == "both" }) {
 		return nil
 	}
+	bodies := r.bodiesOf(c)
+	for _, m := range slices.Backward(bodies) {
+		if m.End <= zone.start && strings.TrimSpace(c.gap(m.End, zone.start)) == "" {
+			zone.start = m.Start // "sacked six, and A and B four apiece": the zone begins behind A
+		}
+	}
 	var list []lexicon.Match
-	for _, m := range r.bodiesOf(c) {
+	for _, m := range bodies {
 		if m.Start >= zone.start && m.Start < zone.end && !r.isSpeaker(c, m) {
 			list = append(list, m)
 		}
@@ -303,6 +309,8 @@ func (c *clause) saysManyPeople(zone span) bool {
 }
 
 // hasAnaphor tells whether it names a body by a word such as "the force", "it".
-func (c *clause) hasAnaphor(zone span) bool { return anyOf("anaphor", c.between(zone.start, zone.end)) }
+func (c *clause) hasAnaphor(zone span) bool {
+	return anyOf("anaphor", slices.DeleteFunc(slices.Clone(c.between(zone.start, zone.end)), c.inNounPhrase))
+}
 
 func distance(a, b int) int { return max(a, b) - min(a, b) }

@@ -114,6 +114,11 @@ func (c *clause) between(from, to int) []word {
 	return c.words[first:last]
 }
 
+// withoutBodies returns the words between two bytes that are no part of a body's name.
+func (c *clause) withoutBodies(from, to int) []word {
+	return slices.DeleteFunc(slices.Clone(c.between(from, to)), c.inBody)
+}
+
 // wordAt returns the index of the first word that begins at a byte or behind it.
 func (c *clause) wordAt(at int) int {
 	low, high := 0, len(c.words)

@@ -45,6 +45,9 @@ func voiceOf(surface string) voice {
 	if len(fields) == 0 {
 		return noun
 	}
+	if strings.HasSuffix(fields[0], "ly") && len(fields) > 1 {
+		fields = fields[1:] // "formally warned"
+	}
 	first, last := fields[0], fields[len(fields)-1]
 	if len(fields) > 1 && (strings.HasSuffix(first, "ly") || first == "not" && is("participle", last)) {
 		return voiceOf(strings.Join(fields[1:], " ")) // "severely reprimanded", "not upheld"
@@ -203,7 +206,7 @@ func (c *clause) isActive(e event) bool {
 		}
 		switch low := head[i].low; {
 		case is("passive", low):
-			return false
+			return low != "being" && firstWord(e.surface) != "being" && strings.HasSuffix(firstWord(e.surface), "ing") && c.hasObject(e)
 		case is("perfect", low):
 			return true
 		case isAdverb(low):

@@ -81,15 +81,15 @@ func (c *clause) carries(pairs []pairing, i int) bool {
 // It matches " for less than a month", " for two weeks"; not " for the year 2012".
 var lasts = quick.MustCompile(`^ for (?:(?:more|less|fewer|longer|at|under|over|up|about|around|nearly) ?(?:than|least|to)? )?(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?)\b`)
 
-// isOfThemThen tells whether a number is of those told before and of a time or a
-// platform of their own: "31 of them in 2013-14", "12 of these over Facebook".
+// isOfThemThen tells whether a number is of those told before and of a time, a body
+// or a platform of their own: "31 of them in 2013-14", "12 of these over Facebook".
 func (c *clause) isOfThemThen(q *quantity) bool {
 	tail := c.behind(q.nounEnd, 4)
 	if len(tail) < 4 || !is("others", tail[1].low) || !is("preposition", tail[2].low) {
 		return false
 	}
 	at := tail[3].start
-	return c.inParentheses(at) || slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start == at })
+	return c.inParentheses(at) || c.isBodyAt(at) || slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start == at })
 }
 
 // bodyBeforeUnpaired tells whether a number before the last pairing stands behind

@@ -47,7 +47,9 @@ func (c *clause) numberOf(i int) *event {
 	}
 	lead := -1
 	for i := range max(0, len(c.words)-1) {
-		if two := joined(c.words[i : i+2]); is("numberof", two) && c.words[i].start < q.start {
+		two := joined(c.words[i : i+2])
+		counts := is("tally", c.words[i].low) && c.isEventAt(c.words[i+1]) // "the number disciplined"
+		if (counts || is("numberof", two)) && c.words[i].start < q.start {
 			lead = i // the nearest before the number
 		}
 	}

@@ -31,6 +31,7 @@ func (r *reader) merge(list []*statement) []*statement {
 		if combined.partOf == nil && dropped.partOf != combined {
 			combined.partOf = dropped.partOf
 		}
+		combined.isNamed = combined.isNamed || dropped.isNamed
 		kept[i] = combined
 	}
 	all := slices.Clone(kept)
@@ -39,7 +40,7 @@ func (r *reader) merge(list []*statement) []*statement {
 	})
 	counted := slices.ContainsFunc(all, func(k *statement) bool { return !k.unknown && !k.inTitle })
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
-		return s.unknown && (s.inTitle || counted && s.block <= 1 || !s.department.known() || slices.ContainsFunc(all, func(k *statement) bool {
+		return s.unknown && (s.inTitle || s.sanction == "complaint" || s.sanction == "breach_finding" || counted && s.block <= 1 || !s.department.known() || slices.ContainsFunc(all, func(k *statement) bool {
 			return k != s && !k.unknown && k.sanction == s.sanction && (k.department == s.department || s.department.many)
 		}))
 	})
@@ -99,7 +100,7 @@ func (r *reader) sameFact(a, b *statement) bool {
 		return false
 	}
 	if a.single && !a.inTitle && !b.inTitle && len(a.cells) == 0 && len(b.cells) == 0 {
-		return a.person != 0 && a.person == b.person || r.repeats(a, b)
+		return a.person != 0 && a.person == b.person || r.repeats(a, b) || isNamedLater(a, b)
 	}
 	if a.single && a.inTitle {
 		return true
@@ -111,6 +112,12 @@ func (r *reader) sameFact(a, b *statement) bool {
 		return false
 	}
 	return true
+}
+
+// isNamedLater tells whether a person who is told of without a name is told of again
+// by name: "a third officer quit … Former PC Tilley, who resigned, …".
+func isNamedLater(a, b *statement) bool {
+	return a.person != 0 && b.person != 0 && !a.isNamed && b.isNamed && a.department == b.department && a.block < b.block && a.partOf == nil && (a.period.IsZero() || b.period.IsZero() || a.period == b.period)
 }
 
 // repeats tells whether one of two statements only leaves words out of the other,

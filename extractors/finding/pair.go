@@ -42,6 +42,7 @@ var rules = []rule{
 	{"number-verb", (*clause).subject},           // "three have been dismissed", "17 got a final written warning"
 	{"noun-comma-number", (*clause).listed},      // "final written warnings, eight; dismissals, two"
 	{"number-of", (*clause).numberOf},            // "the number of staff disciplined reached 57, up from 38"
+	{"noun-then-number", (*clause).givenBefore},  // "verbal warnings were the rule: 13 were given"
 	{"in-cases", (*clause).inCases},              // "in some 360 cases no further action was taken"
 }
 
@@ -90,7 +91,7 @@ func (c *clause) dropSaid(pairs []pairing) []pairing {
 			said++
 		}
 	}
-	ours := slices.ContainsFunc(c.words, func(w word) bool { return w.low == "we" || w.low == "we've" })
+	ours := anyOf("ours", c.words)
 	return slices.DeleteFunc(pairs, func(p pairing) bool {
 		return c.inQuotes(p.span) && (said < 2 && !ours || p.quantity.isArticle || p.quantity.isVague)
 	})
@@ -116,6 +117,9 @@ func (c *clause) heldOnly(q *quantity) bool {
 	}
 	return true
 }
+
+// firstWord returns the first word of a wording.
+func firstWord(s string) string { return s[:strings.IndexByte(s+" ", ' ')] }
 
 // lastWord returns the last word of a wording.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

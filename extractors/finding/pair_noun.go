@@ -38,8 +38,11 @@ func (c *clause) counted(i int) *event {
 		if e.end <= q.end || e.voice != noun || e.sanction == "complaint" && is("caseword", e.surface) {
 			continue
 		}
-		if next := c.behind(e.end, 1); e.sanction == "complaint" && len(next) == 1 && is("endedin", next[0].low) {
-			return nil // "two allegations resulted in a warning"
+		if next := c.behind(e.end, 1); (e.sanction == "complaint" || e.sanction == "investigation") && e.start >= q.end && len(next) == 1 && is("endedin", next[0].low) {
+			if q.noun == "" {
+				q.unit = Cases
+			}
+			return nil // "two allegations resulted in a warning", "29 inquiries closed with no action"
 		}
 		if q.isArticle && !(q.unit == Sanctions && q.noun == e.surface) {
 			return nil
@@ -136,6 +139,24 @@ func (c *clause) nounOf(i int) *event {
 		return e
 	}
 	return nil
+}
+
+// givenBefore: "verbal warnings were the rule: 13 were given": a number of what the
+// sentence named before and nobody counted.
+func (c *clause) givenBefore(i int) *event {
+	q := c.quantities[i]
+	e := c.previous(q.start)
+	tail := c.behind(q.nounEnd, 2)
+	if e == nil || e.voice != noun || !strings.HasSuffix(e.surface, "s") || q.noun != "" || q.isArticle || q.isVague || len(tail) < 2 || !is("passive", tail[0].low) || !is("give", tail[1].low) {
+		return nil
+	}
+	if slices.ContainsFunc(c.quantities[:i], func(o *quantity) bool { return c.counts(o, *e) || o.start > e.end }) {
+		return nil
+	}
+	if next := c.next(q.end); next != nil && len(c.between(tail[1].end, next.start)) <= 3 {
+		return nil
+	}
+	return e
 }
 
 // afterAside tells whether only an aside between commas and a few words stand

@@ -12,7 +12,7 @@ func (c *clause) object(i int) *event {
 	if e == nil || !e.isActive && e.voice != participle || i > 0 && c.quantities[i-1].start >= e.end {
 		return nil
 	}
-	if slices.ContainsFunc(c.clauseBefore(e.start, 6), func(w word) bool { return is("notemployer", w.low) }) {
+	if slices.ContainsFunc(c.clauseBefore(e.start, 6), func(w word) bool { return is("notemployer", w.low) && !c.inBody(w) }) {
 		return nil
 	}
 	gap := c.gap(e.end, q.start)
@@ -84,7 +84,7 @@ func (c *clause) subject(i int) *event {
 		if e.voice == noun && !c.isGiven(q.nounEnd, *e) || c.isOfThose(q, *e) {
 			continue
 		}
-		if e.isActive || !c.reaches(q, *e) {
+		if e.isActive || !c.reaches(q, *e) || is("tookaction", firstWord(e.surface)) && strings.Contains(e.surface, " action") && !c.isPassive(*e) {
 			return nil
 		}
 		return e

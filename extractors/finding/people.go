@@ -95,6 +95,10 @@ func (c *clause) singular(e event, t *told) *quantity {
 		if !c.reaches(q, e) {
 			return nil
 		}
+		if n := t.namesBefore(c, k); isName && n > 0 {
+			q.Cases, q.isSingular, q.isDefinite = n+1, false, true // "PC Orme and PC Harkin were dismissed"
+			return q
+		}
 		if isName {
 			t.person = id
 		}
@@ -105,6 +109,26 @@ func (c *clause) singular(e event, t *told) *quantity {
 		return q
 	}
 	return nil
+}
+
+// namesBefore counts the names of other people that "and" or commas tie to the one
+// which is the k-th word.
+func (t *told) namesBefore(c *clause, k int) int {
+	n := 0
+	words := c.between(c.start, c.end)
+	for j := k - 1; j >= 0; j-- {
+		if strings.ContainsAny(c.gap(words[j].end, words[j+1].start), ";:.()–—") {
+			break
+		}
+		surname := c.text[words[j].start:words[j].end]
+		switch first := surname[0]; {
+		case t.names[surname] > 0:
+			n++
+		case words[j].low != "and" && !is("title", words[j].low) && (first < 'A' || first > 'Z') && (first < '0' || first > '9'):
+			return n
+		}
+	}
+	return n
 }
 
 // namedObject returns the one person who is the object of an active verb: "fired

@@ -27,6 +27,11 @@ func (r *reader) prose(tabled []*statement) []*statement {
 		}
 		r.remember(c, t, found)
 	}
+	for _, s := range list {
+		for _, person := range t.names {
+			s.isNamed = s.isNamed || s.person != 0 && s.person == person
+		}
+	}
 	return list
 }
 
@@ -249,8 +254,15 @@ func (r *reader) noteBare(c *clause, t *told) {
 // hasOtherMatter tells whether a part of a sentence names conduct that has
 // nothing to do with platforms: theft, drink, attendance.
 func (c *clause) hasOtherMatter(zone span) bool {
-	words := slices.DeleteFunc(slices.Clone(c.between(zone.start, zone.end)), func(w word) bool { return c.inNounPhrase(w) || c.inBody(w) })
-	return anyOf("othermatter", words) && !aboutData.MatchString(c.text[zone.start:zone.end])
+	words := slices.DeleteFunc(slices.Clone(c.between(zone.start, zone.end)), func(w word) bool { return c.inNounPhrase(w) || c.inBody(w) || c.namesWhose(w) })
+	return anyOf("othermatter", words) && !aboutData.MatchString(c.text[zone.start:zone.end]) && !anyOf("onlineact", words)
+}
+
+// namesWhose tells whether a word only says of what kind the next is: "drug
+// dealer", "murder scene".
+func (c *clause) namesWhose(w word) bool {
+	next := c.behind(w.end, 1)
+	return len(next) == 1 && is("mattersubject", next[0].low) && strings.TrimSpace(c.gap(w.end, next[0].start)) == ""
 }
 
 // isElsewhere tells whether a pairing is about other matters than what this

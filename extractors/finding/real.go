@@ -137,6 +137,8 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || is("court", tail[0].low) || len(tail) > 1 && is("court", tail[1].low)
 	case strings.Contains(e.surface, "training") && is("instructs", tail[0].low):
 		return true // "300 staff received training on social media"
+	case e.sanction == "management_advice" && len(tail) > 1 && tail[0].low == "by" && is("policepeople", tail[1].low):
+		return true // "have been spoken to by officers": members of the public
 	case (strings.HasPrefix(e.surface, "warn") || e.surface == "advised" || e.surface == "reminded") && e.voice != noun:
 		return is("tellsthat", tail[0].low) || c.tellsThat(e, tail[:min(6, len(tail))])
 	}

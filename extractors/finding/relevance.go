@@ -145,6 +145,12 @@ func (r *reader) mainBody() (lexicon.Match, bool) {
 			return m, true
 		}
 	}
+	if m, ok := r.keeper(); ok {
+		return m, true
+	}
+	if m, ok := r.onlyEarly(); ok {
+		return m, true
+	}
 	var first lexicon.Match
 	most, second := 0, 0
 	for _, m := range r.matches {
@@ -160,6 +166,53 @@ func (r *reader) mainBody() (lexicon.Match, bool) {
 		return lexicon.Match{}, false
 	}
 	return first, true
+}
+
+// earlyBlocks is how many blocks of a page name whose story it is, where the first does not.
+const earlyBlocks = 6
+
+// onlyEarly returns the one body that the beginning of a page names, where the page
+// does not speak of several; ok is false where there is none, or more.
+func (r *reader) onlyEarly() (lexicon.Match, bool) {
+	if r.leadIsOfMany() {
+		return lexicon.Match{}, false
+	}
+	return r.onlyBody(func(kind string) bool { return kind != "regulator" && kind != "ministerial_department" })
+}
+
+// keeper returns the one regulator that the beginning of a page names, where the
+// page is about people whom it struck off; ok is false where there is none.
+func (r *reader) keeper() (lexicon.Match, bool) {
+	lead := r.doc.Blocks[min(len(r.doc.Blocks), 2)-1].End
+	if !slices.ContainsFunc(r.matches, func(m lexicon.Match) bool {
+		return m.Kind == lexicon.Sanction && m.ID == "struck_off" && m.Start < lead
+	}) {
+		return lexicon.Match{}, false
+	}
+	if !r.leadIsOfMany() {
+		return lexicon.Match{}, false
+	}
+	return r.onlyBody(func(kind string) bool { return kind == "regulator" })
+}
+
+// onlyBody returns the one body of some kinds that the page's first blocks name.
+func (r *reader) onlyBody(isOfKind func(kind string) bool) (lexicon.Match, bool) {
+	end := r.doc.Blocks[min(len(r.doc.Blocks), earlyBlocks)-1].End
+	var only lexicon.Match
+	for _, m := range r.matches {
+		if m.Start >= end {
+			break
+		}
+		b, _ := r.lex.Body(m.ID)
+		if m.Kind != lexicon.Department || m.IsPlace || r.lex.IsCollective(m.ID) || !isOfKind(b.Kind) || m.ID == only.ID {
+			continue
+		}
+		if only.ID != "" {
+			return lexicon.Match{}, false
+		}
+		only = m
+	}
+	return only, only.ID != ""
 }
 
 // firstNamed returns the id of the body that the page's paragraphs name first.

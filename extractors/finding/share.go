@@ -28,7 +28,7 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 	var list []*statement
 	for i, m := range c.departments {
 		q := c.shareOf(c.departments, i)
-		if !whole.department.many && !r.isUnder(m.ID, whole.department.id) && !r.isRegulator(whole.department.id) || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
+		if !r.sharesAmong(whole, m) || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
 			continue
 		}
 		s := r.share(c, whole, q)
@@ -36,6 +36,13 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 		list = append(list, s)
 	}
 	return list
+}
+
+// sharesAmong tells whether a body may have a share of a whole: of a total over
+// several bodies, of its regulator's, or of that of the body to which it belongs.
+func (r *reader) sharesAmong(whole *statement, m lexicon.Match) bool {
+	d := whole.department
+	return d.many || !d.known() && general(whole.sanction) || r.isUnder(m.ID, d.id) || r.isRegulator(d.id)
 }
 
 // isUnder tells whether a body belongs to another, at any remove.
@@ -189,7 +196,7 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 		}
 		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 14 && (q.noun == "" || is("sharenoun", q.noun)) && c.leadsToShare(bodies[i].End, q.start)
 		leads := slices.ContainsFunc(c.between(q.nounEnd, bodies[i].Start), func(w word) bool { return is("attach", w.low) && w.low != "and" || is("worked", w.low) })
-		ahead := leads && q.nounEnd <= bodies[i].Start && q.start >= from && len(c.between(q.nounEnd, bodies[i].Start)) <= 4 && !strings.Contains(strings.TrimPrefix(c.gap(q.nounEnd, bodies[i].Start), ", was"), ",")
+		ahead := leads && q.nounEnd <= bodies[i].Start && q.start >= from && len(c.between(q.nounEnd, bodies[i].Start)) <= 6 && !strings.Contains(strings.TrimPrefix(c.gap(q.nounEnd, bodies[i].Start), ", was"), ",")
 		if behind || ahead {
 			return q
 		}
@@ -335,6 +342,12 @@ func (r *reader) groups(c *clause, whole *statement) []*statement {
 	var list []*statement
 	for _, q := range c.quantities {
 		tail := c.behind(q.end, 4)
+		if g := c.groupBefore(q); g != "" && q.noun == "" && q.Cases < whole.number.Cases {
+			s := r.share(c, whole, q)
+			s.group = g
+			list = append(list, s)
+			continue
+		}
 		if len(tail) < 2 || q.noun != "" || q.isArticle || q.isVague || tail[0].low != "were" && tail[0].low != "was" || q.Cases >= whole.number.Cases {
 			continue
 		}
@@ -348,6 +361,19 @@ func (r *reader) groups(c *clause, whole *statement) []*statement {
 		}
 	}
 	return list
+}
+
+// groupBefore names the people of whom a number behind them is: "officers made up 28
+// of the total and staff the other 18"; "" where there are none.
+func (c *clause) groupBefore(q *quantity) string {
+	head := c.before(q.start, 3)
+	if len(head) < 3 || q.isArticle || q.isVague {
+		return ""
+	}
+	if two := joined(head[1:]); is("groupnoun", head[0].low) && (is("makesup", two) || two == "the other" || two == "the remaining") {
+		return head[0].low
+	}
+	return ""
 }
 
 // belongs matches what ties those of the sentence before to a larger number.
@@ -367,7 +393,7 @@ func (r *reader) among(c *clause, t *told) []*statement {
 		s := &statement{number: q.Count, unit: q.unit, evidence: c.span, number0: q.number, rule: "they-are-among", block: c.block, order: q.number.start, inherited: 1}
 		s.sanction, s.department, s.platforms = t.last[0].sanction, t.last[0].department, t.last[0].platforms
 		s.eventAt = t.last[0].eventAt
-		if e := c.next(q.end); e != nil && len(c.between(q.end, e.start)) <= 10 && (e.voice != noun || len(c.between(q.end, e.start)) == 0) {
+		if e := c.next(q.end); e != nil && len(c.withoutBodies(q.end, e.start)) <= 10 && (e.voice != noun || len(c.between(q.end, e.start)) == 0) {
 			s.sanction, s.eventAt = e.sanction, e.span
 		}
 		if c.saysMany(c.span) {

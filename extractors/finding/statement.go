@@ -48,6 +48,7 @@ type statement struct {
 	group        string // "officers", "civilian staff": those of whom it is told, where the page splits them
 	phrase       string // the number's own words
 	zeroCounts   bool   // "fewer than 5" may be none here
+	isNamed      bool   // the page names that person
 	person       int    // which single person of the page it is about; 0 is none
 }
 
