@@ -39,7 +39,7 @@ func (c *clause) counted(i int) *event {
 			continue
 		}
 		if next := c.behind(e.end, 1); (e.sanction == "complaint" || e.sanction == "investigation") && e.start >= q.end && len(next) == 1 && is("endedin", next[0].low) {
-			if q.noun == "" {
+			if e.sanction == "investigation" {
 				q.unit = Cases
 			}
 			return nil // "two allegations resulted in a warning", "29 inquiries closed with no action"

@@ -145,6 +145,9 @@ func (r *reader) mainBody() (lexicon.Match, bool) {
 			return m, true
 		}
 	}
+	if len(r.doc.Blocks) == 0 {
+		return lexicon.Match{}, false
+	}
 	if m, ok := r.keeper(); ok {
 		return m, true
 	}
