@@ -10,7 +10,8 @@ func toldWhole(list []*statement, s *statement) *statement {
 	}
 	var best *statement
 	for _, w := range list {
-		if !mayHold(w, s) || w.table() == s.table() || w.isFine() || !s.period.IsZero() && !w.period.IsZero() && !narrower(s.period, w.period) {
+		apart := w.ownPlatforms && len(w.platforms) > 0 && len(s.platforms) > 0 && !overlap(w.platforms, s.platforms) && w.platforms[0] != "social_media"
+		if apart || !mayHold(w, s) || w.table() == s.table() || w.isFine() || !s.period.IsZero() && !w.period.IsZero() && !narrower(s.period, w.period) {
 			continue
 		}
 		switch {

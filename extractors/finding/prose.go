@@ -155,7 +155,10 @@ func (c *clause) wholeNumber(q *quantity) int {
 }
 
 // isBesides tells whether a sentence adds people to those told before: "Besides those 34".
-func (c *clause) isBesides() bool { return anyOf("besides", c.words[:min(len(c.words), 3)]) }
+func (c *clause) isBesides() bool {
+	first := c.words[:min(len(c.words), 5)]
+	return anyOf("besides", first) && anyOf("definite", first) && slices.ContainsFunc(first, func(w word) bool { return isNumber(w.low) })
+}
 
 // example matches the beginning of a sentence about one of those told before.
 // It matches "In one of the cases", "In another", "Among them was", "One of the".
