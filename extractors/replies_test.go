@@ -87,6 +87,14 @@ var replies = []disclosed{
 		"a body that was left out", "", `<h1>Staff and Facebook</h1><p>The force, which was left out of the survey, dismissed two officers over Facebook in 2019.</p>`,
 		[]string{"dismissal 2 [facebook] 2019"},
 	},
+	{
+		"a period ahead of all figures, and the sites of a request's title", "", `<h1>Staff sacked over Facebook and Twitter</h1><p>This page is about officers whose conduct was looked at in the twelve months from 1 April 2019 to 31 March 2020.</p><h2>Going out</h2><p>We dismissed nine officers over a social networking site.</p><p>Six others were given a written warning.</p>`,
+		[]string{"dismissal 9 [social_media] 2019-04-01..2020-03-31", "written_warning 6 [social_media] 2019-04-01..2020-03-31"},
+	},
+	{
+		"sites with a noun behind their figure", "", `<h1>Staff and social media</h1><h2>Request</h2><ol><li>How many officers were disciplined over social media in 2019?</li><li>Which site was it?</li></ol><h2>Response</h2><p>1. 14</p><p>2. Facebook in eleven instances; Twitter in three.</p>`,
+		[]string{"disciplinary_action 14 [social_media] 2019", "disciplinary_action 11 [facebook] 2019 of 0", "disciplinary_action 3 [twitter] 2019 of 0"},
+	},
 	// what gives nothing
 	{"cases that are left out", "", `<h1>Staff and Facebook</h1><p>Nine complaints about posts on Facebook were not about any officer and have been disregarded. We had 15 grievances, none of which was about Facebook.</p>`, nil},
 	{"cases of all kinds", "", `<h1>Staff and Facebook</h1><p>In 2019, 310 officers were dismissed for all reasons.</p>`, nil},

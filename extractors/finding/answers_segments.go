@@ -246,7 +246,8 @@ func (r *reader) figureLast(at span) ([]item, bool) {
 		return nil, false
 	}
 	s := spans[len(spans)-1]
-	if s.End != len(text) || s.Start == 0 || s.Form != count.Digits && s.Form != count.Words && s.Form != count.Zero {
+	noun := strings.ToLower(strings.TrimSpace(text[s.End:])) // "Facebook in eleven instances"
+	if noun != "" && !is("unit", noun) && !is("person", noun) || s.Start == 0 || s.Form != count.Digits && s.Form != count.Words && s.Form != count.Zero {
 		return nil, false
 	}
 	l, ok := r.readTag(span{at.start, at.start + s.Start})

@@ -161,7 +161,7 @@ func (r *reader) ofTitle(s *statement) bool {
 }
 
 // periodAbove returns the period that the headings over a block of a disclosure,
-// or else the requester's words, state.
+// the requester's words or a sentence before all figures state.
 func (r *reader) periodAbove(block int) period.Period {
 	if r.doc.Kind != article.Disclosure {
 		return period.Period{}
@@ -171,7 +171,7 @@ func (r *reader) periodAbove(block int) period.Period {
 			return p
 		}
 	}
-	return period.Period{}
+	return r.ahead
 }
 
 // wholeOf returns the figure of an earlier answer that a sentence's is a share of,

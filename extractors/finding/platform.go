@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/quick"
 )
@@ -16,7 +17,7 @@ func (r *reader) setPlatforms(c *clause, s *statement, zone span, earlier []*sta
 		if c.refersToSite(zone) && r.sitesOf(t.platforms) > 0 {
 			s.platforms = t.platforms
 		}
-		if slices.Equal(s.platforms, []string{"social_media"}) && r.sitesOf(t.titled) > 0 && len(t.recent) == 0 {
+		if r.doc.Kind == article.News && slices.Equal(s.platforms, []string{"social_media"}) && r.sitesOf(t.titled) > 0 && len(t.recent) == 0 {
 			s.platforms = t.titled // the title names the sites that the lead calls social media
 		}
 		return
@@ -117,7 +118,7 @@ func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
 		}
 	}
 	whole := slices.ContainsFunc(found, func(s *statement) bool { return !s.aside && !s.single }) || len(t.platforms) == 0
-	broader := r.sitesOf(ids) == 0 && r.sitesOf(t.platforms) > 0 && len(t.recent) <= len(found)
+	broader := r.sitesOf(ids) == 0 && r.sitesOf(t.platforms) > 0 && len(t.recent) <= len(found) && r.doc.Kind == article.News
 	if c.inTitle && len(t.platforms) > 0 || !whole || broader {
 		return
 	}

@@ -15,6 +15,7 @@ import (
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/count"
 	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/period"
 )
 
 // Read returns the findings of a document, in the order of its text. The matches
@@ -56,6 +57,7 @@ type reader struct {
 	ownBody       department // the body that the page is about, as its title or its host says
 	story         story
 	topic         topic
+	ahead         period.Period    // that a disclosure says before its first figure
 	silent        []span           // sentences that stated nothing
 	claimed       []span           // bytes of the text that tables or answers were read from; prose passes over them
 	claimedTo     []int            // how far the claims up to each reach, once they are sorted

@@ -89,6 +89,9 @@ func (r *reader) remember(c *clause, t *told, found []*statement) {
 	}
 	if span := c.spanOfFigures(); len(found) == 0 && !span.IsZero() && r.doc.Kind == article.Disclosure {
 		t.lastPeriod = span
+		if len(t.all) == 0 && r.ahead.IsZero() {
+			r.ahead = span
+		}
 	}
 	if len(found) > 0 {
 		t.last = found
