@@ -15,6 +15,9 @@ func (r *reader) named(m lexicon.Match) department {
 	if !ok {
 		return department{name: m.Surface}
 	}
+	if above, _ := r.lex.Body(b.ParentID); b.Kind == "armed_force" && above.Kind == "ministerial_department" {
+		b = above // the armed forces together are their ministry's
+	}
 	return department{id: b.ID, name: b.Name}
 }
 
@@ -74,6 +77,10 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 	case len(earlier) > 0 && earlier[len(earlier)-1].department.known():
 		last := earlier[len(earlier)-1]
 		s.department, s.links, s.aside = last.department, append(s.links, departmentLinks(last)...), last.aside
+	case s.further && !s.single && len(t.last) > 0 && !t.last[len(t.last)-1].single && s.block-t.last[len(t.last)-1].block <= 1 && t.last[len(t.last)-1].department.known():
+		last := t.last[len(t.last)-1] // "It removed 23 nurses. A further 41 were suspended."
+		s.department, s.links, s.aside = last.department, append(s.links, departmentLinks(last)...), last.aside
+		s.inherited++
 	case t.block == c.block && t.inBlock.known():
 		r.inherit(s, t.inBlock, t.inBlockAt, t)
 	case t.main.known():

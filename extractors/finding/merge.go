@@ -117,7 +117,7 @@ func (r *reader) sameFact(a, b *statement) bool {
 // isNamedLater tells whether a person who is told of without a name is told of again
 // by name: "a third officer quit … Former PC Tilley, who resigned, …".
 func isNamedLater(a, b *statement) bool {
-	return a.person != 0 && b.person != 0 && !a.isNamed && b.isNamed && a.department == b.department && a.block < b.block && a.partOf == nil && (a.period.IsZero() || b.period.IsZero() || a.period == b.period)
+	return a.isProse && b.isProse && a.person != 0 && b.person != 0 && !a.isNamed && b.isNamed && a.department == b.department && a.block < b.block && a.partOf == nil && (a.period.IsZero() || b.period.IsZero() || a.period == b.period)
 }
 
 // repeats tells whether one of two statements only leaves words out of the other,

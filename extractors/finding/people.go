@@ -28,7 +28,7 @@ func (c *clause) people(t *told, pairs []pairing) []pairing {
 		if c.inQuotes(e.span) {
 			continue
 		}
-		if e.voice == noun && !c.isGiven(c.start, e) || isTaken(pairs, e) || e.sanction == "complaint" {
+		if e.voice == noun && !c.isGiven(c.start, e) || isTaken(pairs, e) || e.sanction == "complaint" || isCircumstance(e) && anyOf("while", c.before(e.start, 5)) {
 			continue
 		}
 		q := c.singular(e, t)

@@ -69,6 +69,7 @@ func (c *clause) count() []*quantity {
 		c.tie(q)
 		list = append(list, q)
 	}
+	c.countsOther = c.countsOther || anyOf("arrests", c.words) && slices.ContainsFunc(list, func(q *quantity) bool { return is("anyone", q.noun) && !q.isArticle })
 	list = append(list, c.vagueSubjects(list)...)
 	slices.SortFunc(list, func(a, b *quantity) int { return a.start - b.start })
 	return slices.CompactFunc(list, func(a, b *quantity) bool { return a.start == b.start })
@@ -97,7 +98,13 @@ func (c *clause) inPeriod(at span) bool {
 func (c *clause) isAge(q *quantity) bool {
 	head := strings.TrimRight(c.text[c.start:q.start], " ")
 	rest := c.text[q.end:c.end]
-	return strings.HasSuffix(head, ",") && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ".")) && q.Cases >= 16 && q.Cases < 100 && c.capitalBefore(q.start)
+	return strings.HasSuffix(head, ",") && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ".")) && q.Cases >= 16 && q.Cases < 100 && (c.capitalBefore(q.start) || c.personBefore(q.start))
+}
+
+// personBefore tells whether the word before a byte is one person: "a woman, 52,".
+func (c *clause) personBefore(at int) bool {
+	head := c.before(at, 1)
+	return len(head) == 1 && is("oneperson", head[0].low)
 }
 
 // capitalBefore tells whether the word before a byte is a name.

@@ -133,6 +133,8 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	switch {
 	case e.sanction == "suspension" && is("sentence", tail[0].low):
 		return true
+	case len(tail) > 1 && tail[0].low == "the" && tail[1].low == "whip", len(tail) > 2 && joined(tail[:3]) == "from the party":
+		return true // politicians
 	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):
 		return strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || is("court", tail[0].low) || len(tail) > 1 && is("court", tail[1].low)
 	case strings.Contains(e.surface, "training") && is("instructs", tail[0].low):
@@ -213,6 +215,9 @@ func (c *clause) isCountedOrGiven(e event) bool {
 	}
 	if (e.sanction == "no_action" || e.sanction == "breach_finding") && len(head) > 0 && is("passive", head[len(head)-1].low) && anyOf("matter", c.between(c.start, e.start)) {
 		return true // "proceedings against four were discontinued", "of the allegations 12 were upheld"
+	}
+	if is("clears", e.surface) && c.isPassive(e) {
+		return true
 	}
 	return is("given", e.surface) && len(head) > 0 && (is("passive", head[len(head)-1].low) || isNumber(head[len(head)-1].low))
 }

@@ -237,6 +237,9 @@ func (r *reader) oneOfThem(c *clause, t *told, list []*statement) []*statement {
 	if whole == nil || whole.unknown || whole.number.Cases < 2 || c.block-whole.block > 6 {
 		return nil
 	}
+	if last := t.last[max(0, len(t.last)-1):]; len(last) == 1 && last[0].single && is("pronoun", c.words[0].low) && c.block-last[0].block <= 1 {
+		return nil // "A clerk was dismissed. She was one of the eight."
+	}
 	here := span{c.start + at[0], c.start + at[1]}
 	for _, s := range list {
 		if s.number.Cases == 1 && (s.number0.start >= here.start-1 && s.number0.start < here.end || s.partOf == nil) {
@@ -403,6 +406,10 @@ func (r *reader) among(c *clause, t *told) []*statement {
 			s.department = r.named(c.departments[n-1])
 		}
 		r.setPeriod(c, s, c.span, t)
+		if w := t.counted(c.text[q.number.start:q.number.end]); w != nil && w.department == s.department && general(w.sanction) {
+			q.isSuch = true // told before: "She was one of the eight"
+			return nil
+		}
 		if !s.ownPeriod || strings.Contains(c.text[c.start:c.end], "that year") {
 			s.period = t.last[0].period
 		}

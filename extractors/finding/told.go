@@ -173,7 +173,9 @@ func (c *clause) anaphor(zone span) []string {
 // speaksOfOthers tells whether a sentence goes on about people who are no staff:
 // it counts without a noun, and the last noun counted was "prisoners", "pupils".
 func (t *told) speaksOfOthers(c *clause) bool {
-	named := slices.ContainsFunc(c.quantities, func(q *quantity) bool { return q.noun != "" && is("person", q.noun) && !is("others", q.noun) })
+	named := slices.ContainsFunc(c.quantities, func(q *quantity) bool {
+		return q.noun != "" && is("person", q.noun) && !is("others", q.noun) && !(c.countsOther && is("anyone", q.noun))
+	})
 	switch {
 	case named:
 		t.others = false

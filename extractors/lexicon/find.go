@@ -1,6 +1,9 @@
 package lexicon
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Find returns the departments, platforms and sanctions that the text names, in
 // the order in which they begin. Of forms that overlap the longest counts. A
@@ -105,7 +108,7 @@ func (l *Lexicon) resolve(s *scanned, c candidate, ctx Context) (Match, bool) {
 	switch m.Kind {
 	case Department:
 		m.ID = l.bodyOf(s, c, ctx, false)
-		m.IsPlace = m.ID != "" && l.isPlace(c, m.ID)
+		m.IsPlace = m.ID != "" && l.isPlace(c, m.ID) && !l.saysKind(s, c, m.ID)
 	case Platform:
 		m.ID = l.settled(s, c, "platform", 4)
 	case Sanction:
@@ -114,6 +117,17 @@ func (l *Lexicon) resolve(s *scanned, c candidate, ctx Context) (Match, bool) {
 		}
 	}
 	return m, m.ID != ""
+}
+
+// saysKind tells whether the word behind a place says which kind of body is meant:
+// "Rhondda Cynon Taf council".
+func (l *Lexicon) saysKind(s *scanned, c candidate, id string) bool {
+	if c.last+1 >= len(s.tokens) || strings.TrimSpace(s.text[c.end:s.tokens[c.last+1].start]) != "" {
+		return false
+	}
+	b, _ := l.Body(id)
+	next := s.tokens[c.last+1].key
+	return b.Kind == "local_authority" && next == "council" || b.Kind == "police_force" && (next == "police" || next == "force") || b.Kind == "fire_service" && next == "fire"
 }
 
 // settled returns the id of a platform or a sanction: of an unambiguous form,
