@@ -95,6 +95,10 @@ var replies = []disclosed{
 		"sites with a noun behind their figure", "", `<h1>Staff and social media</h1><h2>Request</h2><ol><li>How many officers were disciplined over social media in 2019?</li><li>Which site was it?</li></ol><h2>Response</h2><p>1. 14</p><p>2. Facebook in eleven instances; Twitter in three.</p>`,
 		[]string{"disciplinary_action 14 [social_media] 2019", "disciplinary_action 11 [facebook] 2019 of 0", "disciplinary_action 3 [twitter] 2019 of 0"},
 	},
+	{
+		"sites of those whom a sentence counted, under a title that names them", "", `<h1>Staff, Facebook and Twitter</h1><h2>Request</h2><ol><li>How many officers were disciplined over social media?</li><li>Which site was it?</li></ol><h2>Response</h2><p>1. Fourteen officers were disciplined between 1 May and 31 July 2019 over material on social media.</p><p>2. Facebook in eleven instances; Twitter in three.</p>`,
+		[]string{"disciplinary_action 14 [social_media] 2019-05-01..2019-07-31", "disciplinary_action 11 [facebook] 2019-05-01..2019-07-31 of 0", "disciplinary_action 3 [twitter] 2019-05-01..2019-07-31 of 0"},
+	},
 	// what gives nothing
 	{"cases that are left out", "", `<h1>Staff and Facebook</h1><p>Nine complaints about posts on Facebook were not about any officer and have been disregarded. We had 15 grievances, none of which was about Facebook.</p>`, nil},
 	{"cases of all kinds", "", `<h1>Staff and Facebook</h1><p>In 2019, 310 officers were dismissed for all reasons.</p>`, nil},

@@ -124,28 +124,46 @@ func (r *reader) inform(list []*statement) {
 	}
 }
 
-// takeAsked gives a statement the period and the platforms of the question that
-// its line answers, and the figure that it is a share of.
-func (r *reader) takeAsked(s *statement, list []*statement) {
+// questionOver returns the question that a statement's line answers.
+func (r *reader) questionOver(s *statement) (answering, bool) {
 	i, found := slices.BinarySearchFunc(r.underQuestion, s.number0.start, func(a answering, at int) int { return a.start - at })
 	if !found {
 		i--
 	}
 	if i < 0 || s.number0.start >= r.underQuestion[i].end {
+		return answering{}, false
+	}
+	return r.underQuestion[i], true
+}
+
+// isAnswerTo tells whether a statement stands in the answer to a question.
+func (r *reader) isAnswerTo(q *inquiry, s *statement) bool {
+	under, ok := r.questionOver(s)
+	return ok && under.asked == q
+}
+
+// takeAsked gives a statement the period and the platforms of the question that
+// its line answers, and the figure that it is a share of.
+func (r *reader) takeAsked(s *statement, list []*statement) {
+	under, ok := r.questionOver(s)
+	if !ok {
 		return
 	}
-	f, q := r.underQuestion[i].facts, r.underQuestion[i].asked
+	f, q := under.facts, under.asked
 	title, _ := r.titleOf()
 	named := q != nil && f.platformAt.start > title.End
 	if s.partOf == nil && !s.unknown {
-		if s.partOf = q.wholeOf(s, list); s.partOf != nil && !named {
+		if s.partOf = r.wholeAsked(q, s, list); s.partOf != nil && !named {
 			f.platforms, named = s.partOf.platforms, true
 		}
 	}
 	if s.period.IsZero() {
 		s.period = f.period
 	}
-	unsaid := !s.ownPlatforms && (r.sitesOf(s.platforms) == 0 && r.sitesOf(f.platforms) > 0 || s.isProse && named && r.ofTitle(s))
+	if s.period.IsZero() && s.partOf != nil {
+		s.period = s.partOf.period
+	}
+	unsaid := !s.ownPlatforms && named && (r.sitesOf(s.platforms) == 0 && r.sitesOf(f.platforms) > 0 || s.isProse && r.ofTitle(s))
 	if len(f.platforms) > 0 && (len(s.platforms) == 0 || unsaid) {
 		s.platforms = f.platforms
 		s.links = append(s.links, byteLink{role: "platform", at: f.platformAt})
@@ -174,15 +192,18 @@ func (r *reader) periodAbove(block int) period.Period {
 	return r.ahead
 }
 
-// wholeOf returns the figure of an earlier answer that a sentence's is a share of,
-// where the question asks what became of those.
-func (q *inquiry) wholeOf(s *statement, list []*statement) *statement {
-	if q == nil || q.parent == nil || q.parent == q || !q.share && q.asks != asksOutcomes {
+// wholeAsked returns the figure of an earlier answer that one is a share of, where
+// the question asks what became of those, or on which sites it was.
+func (r *reader) wholeAsked(q *inquiry, s *statement, list []*statement) *statement {
+	if q == nil || q.parent == nil || q.parent == q || !q.share && q.asks != asksOutcomes && q.asks != asksSites {
 		return nil
 	}
-	for _, f := range q.parent.told {
-		w := f.statement
-		if w != s && w.partOf != s && w.number.Cases >= s.number.Cases && w.department == s.department && (general(w.sanction) || w.sanction == s.sanction || isWarning(w.sanction) && isWarning(s.sanction)) && slices.Contains(list, w) && (w.period == s.period || w.period.IsZero() || s.period.IsZero() || encloses(w.period, s.period)) {
+	for _, w := range list {
+		if w == s || w.partOf != nil || w.number.Cases < s.number.Cases || w.department != s.department || len(w.cells) > 0 || w.evidence == s.evidence {
+			continue
+		}
+		kin := general(w.sanction) || w.sanction == s.sanction || isWarning(w.sanction) && isWarning(s.sanction)
+		if kin && r.isAnswerTo(q.parent, w) && (w.period == s.period || w.period.IsZero() || s.period.IsZero() || encloses(w.period, s.period)) {
 			return w
 		}
 	}
