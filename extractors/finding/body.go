@@ -248,7 +248,7 @@ func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 		return 400 // "a Sussex superintendent"
 	case p.rule == "list" && m.End <= q.start && len(c.between(m.End, q.start)) <= 2 && !leadsOn(c.between(m.End, q.start)) && !strings.ContainsAny(c.gap(m.End, q.start), ",;:"):
 		return 350 // "South Wales took action in 62 cases, Gwent in 27"
-	case len(behindNumber) <= 5 && len(behindNumber) > 0 && attaches(behindNumber) && !strings.ContainsAny(c.gap(q.nounEnd, m.Start), ",;:()"):
+	case len(behindNumber) <= 5 && len(behindNumber) > 0 && !leadsOn(behindNumber) && attaches(behindNumber) && !strings.ContainsAny(c.gap(q.nounEnd, m.Start), ",;:()"):
 		return 300 - len(behindNumber) // "three officers at Essex Police"
 	case inZone && p.isActive && m.End <= p.start && !c.isObjectOf(m):
 		return 200 + near // "Kent Council has sacked"

@@ -96,6 +96,7 @@ func (r *reader) clause(block int, b article.Block, at span, quotes []span) *cla
 		c.periods = append(c.periods, p)
 	}
 	c.addSplit()
+	c.addLeft()
 	c.addAround()
 	c.addFound()
 	c.addGapped()

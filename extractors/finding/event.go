@@ -151,6 +151,20 @@ func (c *clause) addFound() {
 	slices.SortFunc(c.events, func(a, b event) int { return a.start - b.start })
 }
 
+// addLeft adds the resignations of those who "left the Prison Service".
+func (c *clause) addLeft() {
+	for _, m := range c.departments {
+		head := c.before(m.Start, 2)
+		if len(head) == 2 && is("article", head[1].low) {
+			head = head[:1]
+		}
+		if n := len(head); n > 0 && head[n-1].low == "left" {
+			c.events = append(c.events, event{span: span{head[n-1].start, head[n-1].end}, voice: intransive, surface: "left", sanction: "resignation"})
+		}
+	}
+	slices.SortFunc(c.events, func(a, b event) int { return a.start - b.start })
+}
+
 // addSplit adds the outcomes that are told around their noun.
 func (c *clause) addSplit() {
 	for _, p := range hadDone() {
@@ -227,7 +241,7 @@ func (c *clause) hasObject(e event) bool {
 		switch {
 		case i == 0 && (w.low == "him" || w.low == "her" || w.low == "them"), is("title", w.low), isNumber(w.low) || w.low == "a" || w.low == "an" || is("person", w.low) && i < 2 || w.low == "its":
 			return true
-		case w.low == "at" && i+1 < len(list) && list[i+1].low == "least", is("qualifier", w.low), isAdverb(w.low):
+		case w.low == "at" && i+1 < len(list) && list[i+1].low == "least", is("qualifier", w.low), isAdverb(w.low), is("conductof", w.low):
 			continue
 		}
 		return false

@@ -40,7 +40,7 @@ func (c *clause) counted(i int) *event {
 		}
 		if next := c.behind(e.end, 1); (e.sanction == "complaint" || e.sanction == "investigation") && e.start >= q.end && len(next) == 1 && is("endedin", next[0].low) {
 			if e.sanction == "investigation" {
-				q.unit = Cases
+				q.unit, q.nounEnd = Cases, e.end
 			}
 			return nil // "two allegations resulted in a warning", "29 inquiries closed with no action"
 		}
@@ -54,6 +54,9 @@ func (c *clause) counted(i int) *event {
 			return nil
 		}
 		between := c.between(q.end, e.start)
+		if i+1 < len(c.quantities) && c.quantities[i+1].start < e.start && c.quantities[i+1].noun == "" && !c.quantities[i+1].isArticle && len(between) > 1 && is("makesup", between[0].low) {
+			return nil // "its nine comprised four written warnings"
+		}
 		if len(between) > 0 && between[0].low == "of" || len(between) > 4 || strings.ContainsAny(c.gap(q.end, e.start), ",;:.()") || slices.ContainsFunc(between, func(w word) bool { return is("elision", w.low) && !is("adjective", w.low) || is("article", w.low) }) {
 			return nil
 		}

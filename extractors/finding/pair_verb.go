@@ -3,6 +3,8 @@ package finding
 import (
 	"slices"
 	"strings"
+
+	"foiwatch/extractors/quick"
 )
 
 // object: "has sacked 14 officers", "issued 112 written warnings", "sacks three".
@@ -12,7 +14,7 @@ func (c *clause) object(i int) *event {
 	if e == nil || !e.isActive && e.voice != participle || i > 0 && c.quantities[i-1].start >= e.end {
 		return nil
 	}
-	if slices.ContainsFunc(c.clauseBefore(e.start, 6), func(w word) bool { return is("notemployer", w.low) && !c.inBody(w) }) {
+	if slices.ContainsFunc(c.clauseBefore(e.start, 9), func(w word) bool { return is("notemployer", w.low) && !c.inBody(w) }) {
 		return nil
 	}
 	gap := c.gap(e.end, q.start)
@@ -70,7 +72,7 @@ func (c *clause) relativeObject(i int) *event {
 // who resigned", "a guard at the museum has been fired".
 func (c *clause) subject(i int) *event {
 	q := c.quantities[i]
-	if q.isArticle && q.noun == "" && !q.isNew {
+	if q.isArticle && q.noun == "" && !q.isNew || strings.HasPrefix(q.noun, "occasion") {
 		return nil
 	}
 	for j := range c.events {
@@ -81,15 +83,27 @@ func (c *clause) subject(i int) *event {
 		if c.crosses(i, e.start) {
 			return nil
 		}
-		if e.voice == noun && !c.isGiven(q.nounEnd, *e) || c.isOfThose(q, *e) {
+		if e.voice == noun && !c.isGiven(c.behindRelative(q.nounEnd, e.start), *e) || c.isOfThose(q, *e) {
 			continue
 		}
-		if e.isActive || !c.reaches(q, *e) || is("tookaction", firstWord(e.surface)) && strings.Contains(e.surface, " action") && !c.isPassive(*e) {
+		if e.isActive || c.isSpeakers(q, *e) || !c.reaches(q, *e) || is("tookaction", firstWord(e.surface)) && strings.Contains(e.surface, " action") && !c.isPassive(*e) {
 			return nil
 		}
 		return e
 	}
 	return nil
+}
+
+// isSpeakers tells whether an event only says who the speaker is: "a former
+// detective, who left the force in 1999, said".
+func (c *clause) isSpeakers(q *quantity, e event) bool {
+	gap := c.gap(q.nounEnd, e.start)
+	comma := strings.IndexByte(c.gap(e.end, c.end), ',')
+	if !strings.HasPrefix(gap, ", who") || comma < 0 {
+		return false
+	}
+	next := c.behind(e.end+comma, 1)
+	return len(next) == 1 && is("said", next[0].low)
 }
 
 // isOfThose tells whether an event only says of whom a number is: "one of those
@@ -140,10 +154,16 @@ func (c *clause) reaches(q *quantity, e event) bool {
 	return !other || direct
 }
 
+// betweenSigns matches an aside between dashes or brackets.
+var betweenSigns = quick.MustCompile(`^ ?(?:\([^()]*\)|[–—][^–—]*[–—])`)
+
 // behindRelative returns the byte behind a clause between commas that only says
 // more of a subject which ends at a byte: ", who had photographed it, ".
 func (c *clause) behindRelative(from, to int) int {
 	gap := c.gap(from, to)
+	if aside := betweenSigns.FindString(gap); aside != "" {
+		return from + len(aside)
+	}
 	words := c.between(from, to)
 	if !strings.HasPrefix(gap, ",") || len(words) == 0 || !is("relativeword", words[0].low) {
 		return from

@@ -35,7 +35,7 @@ func (c *clause) people(t *told, pairs []pairing) []pairing {
 		if e.isActive {
 			q = c.namedObject(e, t)
 		}
-		if q == nil {
+		if q == nil || q.Cases > 1 && e.sanction == "breach_finding" {
 			continue
 		}
 		list = append(list, c.withFollowers(pairing{e, q, "person", nil})...)
@@ -54,13 +54,14 @@ func (t *told) learnNames(c *clause) {
 	if !mayName.MatchString(text) {
 		return
 	}
-	for _, m := range titled.FindAllStringSubmatch(text, 6) {
+	names := titled.FindAllStringSubmatch(text, 6)
+	for _, m := range names {
 		name := strings.TrimSpace(m[1] + m[2])
 		surname := strings.TrimSuffix(strings.TrimSuffix(lastWord(name), "’s"), "'s")
 		id, known := t.names[surname]
 		switch {
 		case known:
-		case t.person != 0 && t.isUnnamed:
+		case t.person != 0 && t.isUnnamed && len(names) == 1:
 			id = t.person
 		default:
 			t.persons++

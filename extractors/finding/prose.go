@@ -42,7 +42,9 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 	}
 	members := r.among(c, t)
 	pairs := c.pair()
-	pairs = append(pairs, c.people(t, pairs)...)
+	if people := c.people(t, pairs); len(members) == 0 {
+		pairs = append(pairs, people...)
+	}
 	slices.SortStableFunc(pairs, func(a, b pairing) int { return a.begin() - b.begin() })
 	var list []*statement
 	respective := r.respectively(c, pairs)
@@ -90,8 +92,8 @@ func (r *reader) respectively(c *clause, pairs []pairing) []lexicon.Match {
 // statements makes the statement of a pairing, or one for each body where the
 // sentence says "each".
 func (r *reader) statements(c *clause, p pairing, zone span, earlier []*statement, t *told) []*statement {
-	if c.isElsewhere(p, zone) {
-		return nil
+	if c.isElsewhere(p, zone) || p.sanction == "pay_penalty" && p.quantity.noun == "" && c.saysMany(c.span) {
+		return nil // "trusts can be fined; six have been"
 	}
 	s := r.statement(c, p)
 	if p.whole != nil {
@@ -291,7 +293,7 @@ func (c *clause) isForeign() bool {
 		if is("privatebody", two) {
 			return true
 		}
-		if len(c.departments) > 0 || c.inPlatform(w) {
+		if slices.ContainsFunc(c.departments, func(m lexicon.Match) bool { return !m.IsPlace }) || c.inPlatform(w) {
 			continue
 		}
 		if w.low == "us" && c.text[w.start:w.end] != "US" {

@@ -54,6 +54,10 @@ func (c *clause) count() []*quantity {
 		}
 		if head := c.before(q.start, 1); len(head) == 1 && head[0].low == "not" && q.Cases == 1 || q.Cases == 1 && q.Qualifier == count.AtLeast {
 			continue // "not one", "one or more"
+		} else if len(head) == 1 && is("yearlead", head[0].low) && head[0].low != "year" && s.Form != count.Ordinal {
+			if next := c.behind(q.end, 1); len(next) == 0 || strings.ContainsAny(c.gap(q.end, next[0].start), ",;.") {
+				continue // "in the previous 12, 17"
+			}
 		}
 		if s.Form == count.Ordinal && !c.ordinal(q) || c.inPeriod(q.number) || c.isAge(q) {
 			continue

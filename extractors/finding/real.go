@@ -185,6 +185,9 @@ func (c *clause) isCountedOrGiven(e event) bool {
 	if is("procedure", e.surface) {
 		return slices.ContainsFunc(head, func(w word) bool { return w.low == "under" || w.low == "through" }) && anyOf("dealt", c.words)
 	}
+	if strings.HasSuffix(e.surface, "ing") && c.isPassive(e) && c.hasObject(e) {
+		return true // "it is investigating three paramedics"
+	}
 	if e.voice == noun || strings.HasSuffix(e.surface, "ing") {
 		next := c.behind(e.end, 2)
 		if len(next) > 0 && isNumber(next[0].low) && (strings.TrimSpace(c.gap(e.end, next[0].start)) == "," || strings.TrimSpace(c.gap(e.end, next[0].start)) == ":") {

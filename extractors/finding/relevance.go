@@ -180,7 +180,7 @@ func (r *reader) onlyEarly() (lexicon.Match, bool) {
 	if r.leadIsOfMany() {
 		return lexicon.Match{}, false
 	}
-	return r.onlyBody(func(kind string) bool { return kind != "regulator" && kind != "ministerial_department" })
+	return r.onlyBody(func(b lexicon.Body) bool { return b.Kind != "regulator" && b.Kind != "ministerial_department" })
 }
 
 // keeper returns the one regulator that the beginning of a page names, where the
@@ -195,11 +195,11 @@ func (r *reader) keeper() (lexicon.Match, bool) {
 	if !r.leadIsOfMany() {
 		return lexicon.Match{}, false
 	}
-	return r.onlyBody(func(kind string) bool { return kind == "regulator" })
+	return r.onlyBody(func(b lexicon.Body) bool { return b.Kind == "regulator" || is("keeper", b.ID) })
 }
 
 // onlyBody returns the one body of some kinds that the page's first blocks name.
-func (r *reader) onlyBody(isOfKind func(kind string) bool) (lexicon.Match, bool) {
+func (r *reader) onlyBody(isOfKind func(lexicon.Body) bool) (lexicon.Match, bool) {
 	end := r.doc.Blocks[min(len(r.doc.Blocks), earlyBlocks)-1].End
 	var only lexicon.Match
 	for _, m := range r.matches {
@@ -207,7 +207,7 @@ func (r *reader) onlyBody(isOfKind func(kind string) bool) (lexicon.Match, bool)
 			break
 		}
 		b, _ := r.lex.Body(m.ID)
-		if m.Kind != lexicon.Department || m.IsPlace || r.lex.IsCollective(m.ID) || !isOfKind(b.Kind) || m.ID == only.ID {
+		if m.Kind != lexicon.Department || m.IsPlace || r.lex.IsCollective(m.ID) || !isOfKind(b) || m.ID == only.ID || r.asked(m) {
 			continue
 		}
 		if only.ID != "" {
@@ -216,6 +216,13 @@ func (r *reader) onlyBody(isOfKind func(kind string) bool) (lexicon.Match, bool)
 		only = m
 	}
 	return only, only.ID != ""
+}
+
+// asked tells whether a body is only who asked for figures, or to whom something was
+// said: "obtained by the BBC", "told the BBC".
+func (r *reader) asked(m lexicon.Match) bool {
+	head := strings.ToLower(r.doc.Text[max(0, m.Start-24):m.Start])
+	return strings.HasSuffix(head, "obtained by the ") || strings.HasSuffix(head, "told the ") || strings.HasSuffix(head, "seen by the ")
 }
 
 // firstNamed returns the id of the body that the page's paragraphs name first.

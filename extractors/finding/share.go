@@ -26,8 +26,12 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 		return list
 	}
 	var list []*statement
+	respective := c.respectiveNumbers()
 	for i, m := range c.departments {
-		q := c.shareOf(c.departments, i)
+		q := respective[m.Start]
+		if q == nil {
+			q = c.shareOf(c.departments, i)
+		}
 		if !r.sharesAmong(whole, m) || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
 			continue
 		}
@@ -36,6 +40,23 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 		list = append(list, s)
 	}
 	return list
+}
+
+// respectiveNumbers returns the numbers of the bodies of "A and B had eight and five
+// respectively", by where the bodies stand.
+func (c *clause) respectiveNumbers() map[int]*quantity {
+	end := slices.IndexFunc(c.words, func(w word) bool { return w.low == "respectively" })
+	if end < 0 {
+		return nil
+	}
+	numbers := map[int]*quantity{}
+	bodies := slices.DeleteFunc(slices.Clone(c.departments), func(m lexicon.Match) bool { return m.Start > c.words[end].start })
+	list := slices.DeleteFunc(slices.Clone(c.quantities), func(q *quantity) bool { return q.start > c.words[end].start || q.isArticle || q.isVague })
+	for len(bodies) > 0 && len(list) > 0 && list[len(list)-1].start > bodies[len(bodies)-1].End {
+		numbers[bodies[len(bodies)-1].Start] = list[len(list)-1]
+		bodies, list = bodies[:len(bodies)-1], list[:len(list)-1]
+	}
+	return numbers
 }
 
 // sharesAmong tells whether a body may have a share of a whole: of a total over
@@ -196,7 +217,7 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 		}
 		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 14 && (q.noun == "" || is("sharenoun", q.noun)) && c.leadsToShare(bodies[i].End, q.start)
 		leads := slices.ContainsFunc(c.between(q.nounEnd, bodies[i].Start), func(w word) bool { return is("attach", w.low) && w.low != "and" || is("worked", w.low) })
-		ahead := leads && q.nounEnd <= bodies[i].Start && q.start >= from && len(c.between(q.nounEnd, bodies[i].Start)) <= 6 && !strings.Contains(strings.TrimPrefix(c.gap(q.nounEnd, bodies[i].Start), ", was"), ",")
+		ahead := leads && !leadsOn(c.between(q.nounEnd, bodies[i].Start)) && q.nounEnd <= bodies[i].Start && q.start >= from && len(c.between(q.nounEnd, bodies[i].Start)) <= 6 && !strings.Contains(strings.TrimPrefix(c.gap(q.nounEnd, bodies[i].Start), ", was"), ",")
 		if behind || ahead {
 			return q
 		}
@@ -291,7 +312,7 @@ var byYear = quick.MustCompile(`(?i)^(?:by year,? )?(?:the )?(?:cases|hearings) 
 // just before.
 func (r *reader) thereWere(c *clause, t *told) []*statement {
 	if len(t.last) > 0 && c.block-t.last[0].block <= 1 {
-		if list := r.groups(c, t.last[0]); len(list) > 1 {
+		if list := r.groups(c, t); len(list) > 1 {
 			return list
 		}
 	}
@@ -299,10 +320,10 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		return nil
 	}
 	whole := t.last[0]
-	if byYear.MatchString(c.text[c.start:c.end]) {
+	if ofAll := anyOf("tally", c.words) && len(t.last) > 1; ofAll || byYear.MatchString(c.text[c.start:c.end]) {
 		for _, s := range t.recent {
-			if general(s.sanction) && c.block-s.block <= 1 {
-				whole = s // "hearings rose from": all of them, not the outcomes told since
+			if general(s.sanction) && (ofAll || c.block-s.block <= 1) {
+				whole = s // "hearings rose from", "the tally was": all of them, not the outcomes told since
 			}
 		}
 	}
@@ -341,7 +362,16 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 
 // groups reads "Fifty-one were police officers and 27 were police staff": a whole
 // split by who they were.
-func (r *reader) groups(c *clause, whole *statement) []*statement {
+func (r *reader) groups(c *clause, t *told) []*statement {
+	whole, sum := t.last[0], 0
+	for _, q := range c.quantities {
+		sum += q.Cases
+	}
+	for _, w := range t.all {
+		if w.number.Cases == sum && !w.unknown && general(w.sanction) {
+			whole = w
+		}
+	}
 	var list []*statement
 	for _, q := range c.quantities {
 		tail := c.behind(q.end, 4)
