@@ -202,8 +202,13 @@ func (c *clause) setVoices() {
 		if head := c.before(e.start, 1); len(head) == 1 && head[0].low == "to" && is("presentverb", e.surface) {
 			e.voice = present // "had to discipline 24"
 		}
-		e.isActive = e.voice == present || e.voice == participle && (e.isAround && !c.isPassive(*e) || c.isActive(*e))
+		e.isActive = e.voice == present || holdsPronoun(e.surface) || e.voice == participle && (e.isAround && !c.isPassive(*e) || c.isActive(*e))
 	}
+}
+
+// holdsPronoun tells whether a wording holds its object: "let him go".
+func holdsPronoun(surface string) bool {
+	return strings.HasSuffix(surface, " him go") || strings.HasSuffix(surface, " her go")
 }
 
 // isActive tells whether a participle governs an object: "has sacked three",

@@ -89,7 +89,7 @@ func (c *clause) isOfThemThen(q *quantity) bool {
 		return false
 	}
 	at := tail[3].start
-	return c.inParentheses(at) || c.isBodyAt(at) || slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start == at })
+	return c.inParentheses(at) || c.isBodyAt(at) || c.text[at] >= 'A' && c.text[at] <= 'Z' || slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start == at })
 }
 
 // bodyBeforeUnpaired tells whether a number before the last pairing stands behind

@@ -143,7 +143,7 @@ func (c *clause) reaches(q *quantity, e event) bool {
 				return false
 			}
 			other = false
-		case is("said", low) && !is("relative", wordBefore(words, k)):
+		case is("said", low) && !is("relative", wordBefore(words, k)) && !(is("connect", wordBefore(words, k)) && anyOf("relativeword", words[:k])):
 			return false
 		case is("govern", low) || isAdverb(low):
 			direct = direct || is("govern", low)

@@ -5,15 +5,16 @@ import (
 	"strings"
 
 	"foiwatch/extractors/count"
+	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/quick"
 )
 
 // titled matches a person's name behind a title or before an age.
 // It matches "PC Lewis Tarrant", "Mr Etheridge", "Lewis Tarrant, 29,"; not "Kent Police".
-var titled = quick.MustCompile(`\b(?:(?:(?:Former |Ex-|Temporary |Acting )?(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Officer|Nurse|Cllr)\.?(?: Constable| Sergeant| Inspector)?(?: \d{1,5})? )((?:[A-Z][\w'’-]+ ?){1,3})|((?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)(?:, (?:aged )?\d\d,| \(\d\d\)))`)
+var titled = quick.MustCompile(`\b(?:(?:(?:Former |Ex-|Temporary |Acting )?(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Officer|Nurse|Cllr)\.?(?: Constable| Sergeant| Inspector)?(?: \d{1,5})? )((?:[A-Z][\w'’-]+ ?){1,3})|((?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)(?:, (?:aged )?\d\d,| \(\d\d\)|, an? [a-z]))`)
 
 // mayName matches what titled needs: a title, or an age behind a name.
-var mayName = quick.MustCompile(`\b(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Officer|Nurse|Cllr)[. ]|, (?:aged )?\d\d,| \(\d\d\)`)
+var mayName = quick.MustCompile(`\b(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Officer|Nurse|Cllr)[. ]|, (?:aged )?\d\d,| \(\d\d\)|, an? [a-z]`)
 
 // people returns the pairings whose subject is one person whom the page has told
 // of: "he was dismissed without notice", "PC Wren was sacked", "the officer
@@ -56,6 +57,11 @@ func (t *told) learnNames(c *clause) {
 	}
 	names := titled.FindAllStringSubmatch(text, 6)
 	for _, m := range names {
+		if m[2] != "" && slices.ContainsFunc(c.departments, func(d lexicon.Match) bool {
+			return strings.Contains(m[2], d.Surface) || strings.Contains(d.Surface, m[2])
+		}) {
+			continue // "Kent Police, a force of"
+		}
 		name := strings.TrimSpace(m[1] + m[2])
 		surname := strings.TrimSuffix(strings.TrimSuffix(lastWord(name), "’s"), "'s")
 		id, known := t.names[surname]
@@ -82,7 +88,7 @@ func (c *clause) singular(e event, t *told) *quantity {
 		}
 		surname := strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")
 		id, isName := t.names[surname]
-		definite := is("oneperson", w.low) && k > 0 && (words[k-1].low == "the" || words[k-1].low == "this")
+		definite := is("oneperson", w.low) && k > 0 && is("whoseone", words[k-1].low)
 		if !isName && !definite && w.low != "he" && w.low != "she" {
 			continue
 		}
@@ -135,6 +141,9 @@ func (t *told) namesBefore(c *clause, k int) int {
 // namedObject returns the one person who is the object of an active verb: "fired
 // Mrs Pugh-Morris", "sacked him"; nil where it has no such object.
 func (c *clause) namedObject(e event, t *told) *quantity {
+	if holdsPronoun(e.surface) && t.person != 0 {
+		return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: e.span, number: e.span, nounEnd: e.end, unit: People, isSingular: true}
+	}
 	for k, w := range c.behind(e.end, 4) {
 		surname := strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")
 		id, isName := t.names[surname]

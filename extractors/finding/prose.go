@@ -118,7 +118,7 @@ func (r *reader) statements(c *clause, p pairing, zone span, earlier []*statemen
 		return list
 	}
 	r.setDepartment(c, s, p, zone, earlier, t)
-	if p.quantity.isArticle && !p.quantity.isNew && is("anyone", p.quantity.noun) && s.inherited > 0 && len(departmentLinks(s)) > 0 {
+	if p.quantity.isArticle && !p.quantity.isNew && is("anyone", p.quantity.noun) && s.inherited > 0 {
 		return nil // "a man was given": nobody says that the body employs him
 	}
 	return []*statement{s}

@@ -64,7 +64,7 @@ func (c *clause) count() []*quantity {
 		}
 		if !c.findNoun(q) {
 			ofOthers = is("otherpeople", q.noun) || is("outsider", q.noun)
-			c.countsOther = c.countsOther || ofOthers
+			c.countsOther = c.countsOther || ofOthers && !q.isArticle
 			continue
 		}
 		if ofOthers = ofOthers && q.noun == ""; ofOthers && !q.isArticle {
@@ -135,7 +135,7 @@ func (c *clause) tie(q *quantity) {
 	q.isTotal = anyOf("total", head) || strings.HasPrefix(rest, "in total") || strings.HasPrefix(rest, "in all")
 	q.isRest = is("rest", last) || len(tail) > 0 && q.isDefinite && (tail[0].low == "other" || tail[0].low == "others") || is("rest", q.noun) && q.isDefinite
 	q.isFurther = is("further", last) || is("further", two) || len(tail) > 0 && is("further", tail[0].low) || q.noun == "others" || q.noun == "more"
-	q.isNew = q.isNew || q.isArticle && len(tail) > 0 && (tail[0].low == "second" || tail[0].low == "third" || tail[0].low == "further")
+	q.isNew = q.isNew || q.isArticle && len(tail) > 0 && is("nth", tail[0].low)
 	q.isPart = anyOf("partlead", head) || is("parttail", firstTwo(tail)) || len(tail) > 0 && is("partnoun", q.noun)
 	if len(head) > 0 && q.isArticle && is("witnessed", last) {
 		q.isInside = true // "had seen a colleague sacked"

@@ -31,7 +31,7 @@ func (c *clause) wouldHaveBeen(e event) bool {
 
 // isReal tells whether an event is told as a fact.
 func (c *clause) isReal(e event) bool {
-	if head := c.before(e.start, 2); len(head) == 2 && head[1].low == "to" && is("chose", head[0].low) && e.voice != noun {
+	if head := c.before(e.start, 2); len(head) == 2 && head[1].low == "to" && is("chose", head[0].low) && (e.voice != noun || is("presentverb", e.surface)) {
 		return !c.inQuotes(e.span) // "opted to retire"
 	}
 	if c.isOtherwiseMeant(e) {
@@ -182,6 +182,9 @@ func (c *clause) onlyNot(head []word, i int) bool {
 // does here: because a number counts it or a verb of giving gives it.
 func (c *clause) isCountedOrGiven(e event) bool {
 	head := c.before(e.start, 4)
+	if next := c.behind(e.end, 2); e.voice == noun && len(next) == 2 && (next[0].low == "against" || next[0].low == "into" || next[0].low == "of" && e.sanction == "investigation") && (isNumber(next[1].low) || is("qualifier", next[1].low)) {
+		return true
+	}
 	if is("procedure", e.surface) {
 		return slices.ContainsFunc(head, func(w word) bool { return w.low == "under" || w.low == "through" }) && anyOf("dealt", c.words)
 	}
@@ -195,9 +198,6 @@ func (c *clause) isCountedOrGiven(e event) bool {
 		}
 		if tail := c.behind(e.end, 4); len(tail) > 1 && is("passive", tail[0].low) && anyOf("result", tail[1:]) {
 			return true // "improvement action was the outcome for 41"
-		}
-		if len(next) == 2 && (next[0].low == "against" || next[0].low == "into" || next[0].low == "of" && e.sanction == "investigation") && (isNumber(next[1].low) || is("qualifier", next[1].low)) {
-			return true
 		}
 		if len(next) == 2 && is("passive", next[0].low) && is("held", next[1].low) {
 			return true // "a disciplinary hearing was held in 41 of them"

@@ -163,6 +163,9 @@ func (r *reader) isSpeaker(c *clause, m lexicon.Match) bool {
 func (c *clause) anaphor(zone span) []string {
 	words := c.between(zone.start, zone.end)
 	for i, w := range words {
+		if c.inBody(w) {
+			continue // "the Department for Work and Pensions"
+		}
 		if meant := bodyKinds()["anaphor"][strings.TrimSuffix(w.low, "'s")]; meant != nil && i > 0 && is("sameone", words[i-1].low) {
 			return meant
 		}
