@@ -83,6 +83,11 @@ func (r *reader) clause(block int, b article.Block, at span, quotes []span) *cla
 	c := &clause{span: at, text: r.doc.Text, block: block, inTitle: b.Kind == article.Title || b.Kind == article.Heading && r.doc.Kind == article.News, inList: b.Kind == article.Item, quotes: quotes}
 	c.words = wordsOf(r.doc.Text, at.start, at.end)
 	c.departments = slices.DeleteFunc(r.within(lexicon.Department, at.start, at.end), func(m lexicon.Match) bool { return r.lex.IsCollective(m.ID) || m.IsPlace && !r.speaksOf(m, at) })
+	c.departments = slices.DeleteFunc(c.departments, func(p lexicon.Match) bool {
+		return p.IsPlace && slices.ContainsFunc(c.departments, func(m lexicon.Match) bool {
+			return !m.IsPlace && m.ID != "" && strings.HasPrefix(m.Surface, p.Surface+" ")
+		})
+	}) // "In Northern Ireland …, the Northern Ireland Prison Service confirmed"
 	c.departments = append(c.departments, r.hospitals(c)...)
 	slices.SortFunc(c.departments, func(a, b lexicon.Match) int { return a.Start - b.Start })
 	c.platforms = r.within(lexicon.Platform, at.start, at.end)

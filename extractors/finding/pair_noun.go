@@ -48,6 +48,9 @@ func (c *clause) counted(i int) *event {
 			return nil
 		}
 		if q.isArticle && q.noun == e.surface {
+			if !c.isOneOfSeveral(i) {
+				return nil // "after a fight at a retirement party"
+			}
 			return e
 		}
 		if e.start < q.end || q.noun != "" && q.nounEnd <= e.start && q.unit == People {
@@ -66,6 +69,24 @@ func (c *clause) counted(i int) *event {
 		return e
 	}
 	return nil
+}
+
+// isOneOfSeveral tells whether an article counts its noun: beside numbers of others,
+// "two suspensions and a dismissal", or behind what brings it about, "led to a
+// dismissal".
+func (c *clause) isOneOfSeveral(i int) bool {
+	for j, q := range c.quantities {
+		if j != i && !q.isArticle && !q.isVague && c.countsEvent(q) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.before(c.quantities[i].start, 3), func(w word) bool { return is("endedin", w.low) || is("be", w.low) || is("bringsabout", w.low) })
+}
+
+// countsEvent tells whether a number stands right before the noun of an outcome.
+func (c *clause) countsEvent(q *quantity) bool {
+	e := c.next(q.end)
+	return e != nil && e.voice == noun && len(c.between(q.end, e.start)) <= 1
 }
 
 // unitOfEvent tells what a number of a sanction's own noun counts.

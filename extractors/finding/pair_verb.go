@@ -139,7 +139,7 @@ func (c *clause) reaches(q *quantity, e event) bool {
 			}
 		case c.inBody(words[k]):
 		case is("connect", low):
-			if k+1 < len(words) && is("newsubject", words[k+1].low) {
+			if k+1 < len(words) && (is("newsubject", words[k+1].low) || isNumber(words[k+1].low) && !c.inPeriod(span{words[k+1].start, words[k+1].end})) {
 				return false
 			}
 			other = false

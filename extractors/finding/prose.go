@@ -92,6 +92,9 @@ func (r *reader) respectively(c *clause, pairs []pairing) []lexicon.Match {
 // statements makes the statement of a pairing, or one for each body where the
 // sentence says "each".
 func (r *reader) statements(c *clause, p pairing, zone span, earlier []*statement, t *told) []*statement {
+	if is("anyone", p.quantity.noun) && !p.quantity.isArticle && anyOf("arrests", c.words) {
+		return nil // "1,209 people were warned": by the police
+	}
 	if c.isElsewhere(p, zone) || p.sanction == "pay_penalty" && p.quantity.noun == "" && c.saysMany(c.span) {
 		return nil // "trusts can be fined; six have been"
 	}

@@ -321,8 +321,8 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 	}
 	whole := t.last[0]
 	if ofAll := anyOf("tally", c.words) && len(t.last) > 1; ofAll || byYear.MatchString(c.text[c.start:c.end]) {
-		for _, s := range t.recent {
-			if general(s.sanction) && (ofAll || c.block-s.block <= 1) {
+		for _, s := range t.all {
+			if general(s.sanction) && s.department == whole.department && (ofAll || c.block-s.block <= 1) {
 				whole = s // "hearings rose from", "the tally was": all of them, not the outcomes told since
 			}
 		}
