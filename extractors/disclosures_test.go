@@ -1,6 +1,7 @@
 package extractors_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -227,7 +228,7 @@ var disclosures = []disclosed{
 }
 
 func TestDisclosures(t *testing.T) {
-	for _, tt := range append(disclosures, replies...) {
+	for _, tt := range slices.Concat(disclosures, replies, letters) {
 		t.Run(tt.name, func(t *testing.T) {
 			body := tt.body
 			if body == "" {

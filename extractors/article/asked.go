@@ -25,6 +25,8 @@ type marker struct {
 	replies []bool // an answer's heading comes behind the block before the next question's
 	mode    asking
 	fresh   bool       // nothing has been asked yet since the mode began
+	replied bool       // an answer's heading has come
+	naming  bool       // the mode began at "Question 2" below an answer's heading
 	level   int        // of the heading that began it; 0 for none
 	frame   *html.Node // the list or quotation in which the asking stands
 	message *html.Node // the message of a correspondence that is being read
@@ -105,7 +107,7 @@ func (m *marker) asked(i int) bool {
 	}
 	switch role := d.role(); {
 	case role == "answer" && m.mode != inLetter && !(d.kind == Item && m.mode != notAsking):
-		m.mode = notAsking
+		m.mode, m.replied = notAsking, true
 		return false
 	case role == "ask" && !d.answer, role == "perhaps_ask" && m.replies[i] && d.kind == Heading:
 		m.begin(d, i)
@@ -120,6 +122,7 @@ func (m *marker) asked(i int) bool {
 // begin reads a heading or a label of a request.
 func (m *marker) begin(d *draft, i int) {
 	m.mode, m.fresh, m.frame, m.level = whileAsked, true, nil, 0
+	m.naming = m.replied && numberedLabel.MatchString(d.text)
 	if m.replies[i] {
 		m.mode = untilReply
 	}
@@ -163,7 +166,7 @@ func (m *marker) stillAsked(d *draft) bool {
 	case d.table != nil, d.answer, d.kind == Heading && !isQuestion(d):
 		return false
 	case m.fresh:
-		return !speaksForBody.MatchString(d.text)
+		return !speaksForBody.MatchString(d.text) && !(m.naming && states(d.text)) // "Question 2", and then "Four of them were suspended."
 	case m.frame != nil && around(d.from) == m.frame:
 		return true
 	}

@@ -43,9 +43,10 @@ func (c *collector) table(n *html.Node) {
 }
 
 // isLayout tells whether a table only lays out the page: it has one column,
-// says so, or holds a whole text with its headings in a cell.
+// says so, or holds a whole text with its headings in a cell, or a question and
+// its answer.
 func isLayout(n *html.Node, t *Table) bool {
-	if len(t.Rows[0]) < 2 {
+	if len(t.Rows[0]) < 2 || asksAndAnswers(t) {
 		return true
 	}
 	for _, a := range n.Attr {
@@ -59,6 +60,25 @@ func isLayout(n *html.Node, t *Table) bool {
 		}
 	}
 	return false
+}
+
+// asksAndAnswers tells whether a table sets sentences beside "Question" and "Answer",
+// or below them.
+func asksAndAnswers(t *Table) bool {
+	if len(t.Rows[0]) != 2 || len(t.Rows) < 2 {
+		return false
+	}
+	sentence := func(c Cell) bool { return len(c.Text) > 60 && strings.Contains(c.Text, " ") }
+	if headingRole(t.Rows[0][0].Text) == "ask" && headingRole(t.Rows[0][1].Text) == "answer" {
+		return sentence(t.Rows[1][1])
+	}
+	roles := map[string]bool{}
+	for _, row := range t.Rows {
+		if sentence(row[1]) {
+			roles[headingRole(row[0].Text)] = true
+		}
+	}
+	return roles["ask"] && roles["answer"]
 }
 
 // holdsText tells whether a cell holds a heading and the text below it.

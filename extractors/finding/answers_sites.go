@@ -18,8 +18,8 @@ func (p *paper) nameSites() {
 			continue
 		}
 		ids, at := p.topics(zone{q.answer, leadIn})
-		if ids == nil {
-			continue
+		if ids == nil || len(ids) > 1 && counted(p.doc.Text[q.answer.start:q.answer.end]) {
+			continue // the whole of a split by sites is on none of them alone
 		}
 		for _, other := range p.questions {
 			if other.base() == q.parent && q.parent != nil && !p.namesSite(other) {

@@ -68,8 +68,11 @@ func (w *walker) read(i int, l line) {
 	w.answering(l)
 	if w.current != nil && w.current.asks == asksSites {
 		w.current.answer.start, w.current.answer.end = firstOf(w.current.answer.start, l.start), l.end
-		w.claim(l.whole)
-		if items, ok := w.items(l.span, 0); ok && len(items) > 1 {
+		items, ok := w.items(l.span, 0)
+		if ok || !counted(w.doc.Text[l.start:l.end]) {
+			w.claim(l.whole) // else a sentence that shares them out: "WhatsApp was used in nine, Facebook in four"
+		}
+		if ok && len(items) > 1 {
 			w.current.used = true
 			w.answered = append(w.answered, &answer{line: l, question: w.current, items: items, list: w.list, direct: true})
 		}

@@ -8,6 +8,7 @@ import (
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 	"foiwatch/extractors/sentence"
 )
 
@@ -26,6 +27,7 @@ type clause struct {
 	platforms   []lexicon.Match
 	periods     []period.Span // bytes of the document's text
 	quotes      []span
+	initials    []span // "(NIPS)", behind the name that they stand for
 
 	unlistedBodies []lexicon.Match // bodies of no row of the lexicon, once they were looked for
 	unlistedKnown  bool
@@ -80,7 +82,7 @@ func bounded(text string, at span) []span {
 
 // clause finds what one sentence holds.
 func (r *reader) clause(block int, b article.Block, at span, quotes []span) *clause {
-	c := &clause{span: at, text: r.doc.Text, block: block, inTitle: b.Kind == article.Title || b.Kind == article.Heading && r.doc.Kind == article.News, inList: b.Kind == article.Item, quotes: quotes}
+	c := &clause{span: at, text: r.doc.Text, block: block, inTitle: b.Kind == article.Title || b.Kind == article.Heading && r.doc.Kind == article.News, inList: b.Kind == article.Item, quotes: quotes, initials: initialsIn(r.doc.Text, at)}
 	c.words = wordsOf(r.doc.Text, at.start, at.end)
 	c.departments = slices.DeleteFunc(r.within(lexicon.Department, at.start, at.end), func(m lexicon.Match) bool { return r.lex.IsCollective(m.ID) || m.IsPlace && !r.speaksOf(m, at) })
 	c.departments = slices.DeleteFunc(c.departments, func(p lexicon.Match) bool {
@@ -153,12 +155,32 @@ func (c *clause) behind(at, n int) []word {
 	return c.words[first:min(len(c.words), first+n)]
 }
 
-// gap is the text between two bytes; "" where they are in the wrong order.
+// gap is the text between two bytes, without brackets around initials; "" where
+// they are in the wrong order.
 func (c *clause) gap(from, to int) string {
 	if from >= to {
 		return ""
 	}
-	return c.text[from:to]
+	text := c.text[from:to]
+	for _, at := range c.initials {
+		if at.start >= from && at.end <= to {
+			text = text[:at.start-from] + " " + c.text[at.start+1:at.end-1] + " " + text[at.end-from:]
+		}
+	}
+	return text
+}
+
+// initialed matches initials that stand behind their name. It matches "Service (NIPS)",
+// "Standards Department (PSD)"; not "warned (PC Vole)", "Twitter (X)", "12 (A)".
+var initialed = quick.MustCompile(`\b[A-Z][a-z]+ (\([A-Z]{2,8}s?\))`)
+
+// initialsIn returns the initials of a sentence with their brackets.
+func initialsIn(text string, at span) []span {
+	var list []span
+	for _, m := range initialed.FindAllStringSubmatchIndex(text[at.start:at.end], -1) {
+		list = append(list, span{at.start + m[2], at.start + m[3]})
+	}
+	return list
 }
 
 // breaks tells whether a text holds a sign that parts clauses.

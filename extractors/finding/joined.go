@@ -50,6 +50,9 @@ func (c *clause) carries(pairs []pairing, i int) bool {
 		return false
 	}
 	gap := c.gap(from, q.start)
+	if head, opens := strings.CutSuffix(gap, " ("); opens && q.noun == "" && q.Cases <= last.quantity.Cases && !breaks(head) {
+		return c.isOfItsOwn(q) // "six were dismissed (four in 2009-10 and two in 2010-11)"
+	}
 	if c.bodyBefore(q) && c.bodyBeforeUnpaired(pairs, i) {
 		return false // "Hampshire had 19, nine of whom were warned, and Northumbria 15"
 	}
@@ -89,7 +92,19 @@ func (c *clause) isOfThemThen(q *quantity) bool {
 		return false
 	}
 	at := tail[3].start
-	return c.inParentheses(at) || c.isBodyAt(at) || c.text[at] >= 'A' && c.text[at] <= 'Z' || slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start == at })
+	return c.isOwnMatter(at) || c.text[at] >= 'A' && c.text[at] <= 'Z'
+}
+
+// isOfItsOwn tells whether a number has a time, a body or a platform of its own:
+// "four in 2009-10", "three on Facebook".
+func (c *clause) isOfItsOwn(q *quantity) bool {
+	tail := c.behind(q.nounEnd, 2)
+	return len(tail) == 2 && is("preposition", tail[0].low) && c.isOwnMatter(tail[1].start)
+}
+
+// isOwnMatter tells whether a time, a body or a platform stands at a byte.
+func (c *clause) isOwnMatter(at int) bool {
+	return c.inParentheses(at) || c.isBodyAt(at) || slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start == at })
 }
 
 // bodyBeforeUnpaired tells whether a number before the last pairing stands behind

@@ -60,7 +60,7 @@ func (c *clause) pair() []pairing {
 		case e == nil && len(pairs) > 0 && c.carries(pairs, i):
 			last := pairs[len(pairs)-1]
 			whole := last.whole
-			if whole == nil && strings.ContainsAny(c.gap(last.quantity.end, q.start), ":–") && q.Cases < last.quantity.Cases {
+			if whole == nil && strings.ContainsAny(c.gap(max(last.quantity.end, last.end), q.start), ":–(") && q.Cases < last.quantity.Cases {
 				whole = last.quantity
 			}
 			pairs = append(pairs, pairing{last.event, q, "list", whole})

@@ -3,13 +3,15 @@ package finding
 import (
 	"slices"
 	"strings"
+
+	"foiwatch/extractors/lexicon"
 )
 
 // shareOfNoun: "three of the nine dismissals", "26 of the investigations".
 func (c *clause) shareOfNoun(i int) *event {
 	q := c.quantities[i]
 	tail := c.behind(q.end, 7)
-	if len(tail) < 3 || tail[0].low != "of" || !is("definite", tail[1].low) {
+	if len(tail) < 3 || tail[0].low != "of" || !is("definite", tail[1].low) || c.isSiteByItself(i) {
 		return nil
 	}
 	for _, w := range tail[2:] {
@@ -25,6 +27,18 @@ func (c *clause) shareOfNoun(i int) *event {
 		}
 	}
 	return nil
+}
+
+// isSiteByItself tells whether the i-th number and another are each of the platform
+// before them, so that they share out a whole: "WhatsApp was recorded in nine of the
+// dismissals, Facebook in four".
+func (c *clause) isSiteByItself(i int) bool {
+	ofSite := func(q *quantity) bool {
+		return slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool {
+			return m.End <= q.start && len(c.between(m.End, q.start)) <= 7 && !strings.ContainsAny(c.gap(m.End, q.start), ",;:")
+		})
+	}
+	return ofSite(c.quantities[i]) && slices.ContainsFunc(c.quantities[i+1:], ofSite)
 }
 
 // counted: "11 warnings", "112 final written warnings", "five such dismissals".
@@ -235,7 +249,7 @@ func (c *clause) isGiven(from int, e event) bool {
 func (c *clause) inCases(i int) *event {
 	q := c.quantities[i]
 	lead, respect := c.leadTo(q)
-	if q.unit == People && q.noun != "" && !respect || q.unit == Sanctions || q.isArticle {
+	if q.unit == People && q.noun != "" && !respect || q.unit == Sanctions || q.isArticle || c.isSiteByItself(i) {
 		return nil
 	}
 	e := c.next(q.nounEnd)

@@ -37,7 +37,7 @@ func (r *reader) prose(tabled []*statement) []*statement {
 
 // readClause returns the statements of one sentence.
 func (r *reader) readClause(c *clause, t *told) []*statement {
-	if c.isForeign() || t.speaksOfOthers(c) || leftOut.MatchString(c.text[c.start:c.end]) {
+	if c.isForeign() || t.speaksOfOthers(c) || leftOut.MatchString(c.text[c.start:c.end]) || r.isToBeSearched(c) {
 		return nil
 	}
 	members := r.among(c, t)
@@ -78,6 +78,24 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 // It matches "were left out", "have been disregarded", "none of which was about social media";
 // not "None of them was dismissed", "the force, which was left out of the survey, dismissed two".
 var leftOut = quick.MustCompile(`(?i)\b(?:were|was|are|is|been) (?:therefore |also )?(?:disregarded|left out|discounted|excluded|not (?:included|counted))(?:\s*$|[.;]| (?:from|here|as)\b)|\bnone of (?:which|whom|these|those|them) (?:was|were|is|are|has|have|had|did|concerned|involved|related)\b(?: \w+){0,4} (?:about|over|to|with|on|concern\w*|involv\w*|of) (?:the (?:use|misuse) of )?(?:social media|facebook|twitter|whatsapp|e-?mail|the internet|websites?|data|messag\w+|systems?)`)
+
+// toBeSearched matches what a body says of records that it has not gone through.
+// It matches "each record would need to be examined", "all of which would have to be
+// read by hand"; not "each would have been dismissed".
+var toBeSearched = quick.MustCompile(`(?i)\b(?:each|every|all|which|whom|they|these|those|files?|records?|cases?|incidents?|logs?) (?:[a-z]+ ){0,3}would (?:then |all |each |therefore |first )?(?:need|have|require) (?:to be )?(?:[a-z]+ly |individual |manual )*(?:examined|reviewed?|read|searched|checked|opened|looked|interrogated|retrieved|gone|inspected|search|examination|inspection|interrogation)\b`)
+
+// isToBeSearched tells whether a sentence, or the next one of its paragraph, says
+// that what it counts would have to be gone through for an answer.
+func (r *reader) isToBeSearched(c *clause) bool {
+	if r.doc.Kind != article.Disclosure {
+		return false
+	}
+	rest := c.text[c.end:r.doc.Blocks[c.block].End]
+	if stop := strings.Index(rest, ". "); stop >= 0 {
+		rest = rest[:stop]
+	}
+	return toBeSearched.MatchString(c.text[c.start:c.end]) || toBeSearched.MatchString(rest)
+}
 
 // respectively returns the bodies of the pairings where a sentence names as many
 // bodies as numbers, in order: "A, B and C dismissed nine, six and two officers

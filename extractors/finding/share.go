@@ -156,6 +156,9 @@ func (r *reader) sharedWhole(c *clause, t *told) *statement {
 			other = s
 		}
 	}
+	if other == nil {
+		return c.tabledWhole(t)
+	}
 	return other
 }
 
@@ -175,6 +178,26 @@ func (c *clause) splitsLast(t *told) *statement {
 		}
 	}
 	return nil
+}
+
+// tabledWhole returns the total of a table above, or its only figure, of the outcome
+// that a sentence splits by platforms: "WhatsApp was recorded in nine of the
+// dismissals"; nil where there is none.
+func (c *clause) tabledWhole(t *told) *statement {
+	var whole *statement
+	figures := 0
+	for _, s := range t.tabled {
+		if len(c.platforms) == 0 || len(s.cells) == 0 || s.order > c.start || s.unknown || !slices.ContainsFunc(c.events, func(e event) bool { return e.sanction == s.sanction && e.voice == noun }) {
+			continue
+		}
+		if figures++; s.total || figures == 1 {
+			whole = s
+		}
+	}
+	if whole == nil || !whole.total && figures > 1 {
+		return nil
+	}
+	return whole
 }
 
 // casesOf adds up the numbers of statements.
@@ -311,10 +334,8 @@ var byYear = quick.MustCompile(`(?i)^(?:by year,? )?(?:the )?(?:cases|hearings) 
 // thereWere reads the numbers of such a sentence: the sanction is the one told
 // just before.
 func (r *reader) thereWere(c *clause, t *told) []*statement {
-	if len(t.last) > 0 && c.block-t.last[0].block <= 1 {
-		if list := r.groups(c, t); len(list) > 1 {
-			return list
-		}
+	if list := r.groups(c, t); len(list) > 1 {
+		return list
 	}
 	if len(t.last) == 0 || c.block-t.last[0].block > 1 || !there.MatchString(c.text[c.start:c.end]) {
 		return nil
@@ -363,18 +384,13 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 // groups reads "Fifty-one were police officers and 27 were police staff": a whole
 // split by who they were.
 func (r *reader) groups(c *clause, t *told) []*statement {
-	whole, sum := t.last[0], 0
-	for _, q := range c.quantities {
-		sum += q.Cases
-	}
-	for _, w := range t.all {
-		if w.number.Cases == sum && !w.unknown && general(w.sanction) {
-			whole = w
-		}
+	whole := c.wholeOfGroups(t)
+	if whole == nil {
+		return nil
 	}
 	var list []*statement
 	for _, q := range c.quantities {
-		tail := c.behind(q.end, 4)
+		tail := c.behind(q.end, 5)
 		if g := c.groupBefore(q); g != "" && q.noun == "" && q.Cases < whole.number.Cases {
 			s := r.share(c, whole, q)
 			s.group = g
@@ -394,6 +410,36 @@ func (r *reader) groups(c *clause, t *told) []*statement {
 		}
 	}
 	return list
+}
+
+// wholeOfGroups returns the number told before that a sentence splits: the one that it
+// repeats ("of the 16 dismissed"), the one its own numbers add up to, the last.
+func (c *clause) wholeOfGroups(t *told) *statement {
+	sum, repeated := 0, 0
+	for _, q := range c.quantities {
+		if q.isWhole {
+			repeated = q.Cases
+			continue
+		}
+		sum += q.Cases
+	}
+	if repeated > 0 {
+		for _, w := range slices.Backward(slices.Concat(t.tabled, t.all)) {
+			if w.number.Cases == repeated && repeated == sum && !w.unknown && c.block-w.block <= 8 && (len(c.events) == 0 || c.events[0].sanction == w.sanction) {
+				return w
+			}
+		}
+	}
+	if len(t.last) == 0 || c.block-t.last[0].block > 1 {
+		return nil
+	}
+	whole := t.last[0]
+	for _, w := range t.all {
+		if w.number.Cases == sum && !w.unknown && general(w.sanction) {
+			whole = w
+		}
+	}
+	return whole
 }
 
 // groupBefore names the people of whom a number behind them is: "officers made up 28

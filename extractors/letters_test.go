@@ -1,0 +1,39 @@
+package extractors_test
+
+// letters are more answers of 9 July 2021, read by TestDisclosures; all figures
+// are invented.
+var letters = []disclosed{
+	{
+		"a label over an answer asks nothing", "", `<h1>Staff and WhatsApp</h1><h2>Request</h2><p>1. How many officers have you investigated over WhatsApp since 2019?</p><p>2. How many of those were demoted?</p><h2>Response</h2><p>Question 1</p><p>Since 2019, 24 officers have been investigated over WhatsApp.</p><p>Question 2</p><p>Five of the officers were demoted.</p>`,
+		[]string{"investigation 24 [whatsapp] 2019-01-01..", "demotion 5 [whatsapp] 2019-01-01.. of 0"},
+	},
+	{
+		"what a requester read is no answer", "", `<h1>Staff and WhatsApp</h1><p>Question 1</p><p>I have read that 24 officers were dismissed over WhatsApp.</p><h2>Response</h2><p>No information is held.</p>`,
+		nil,
+	},
+	{
+		"a question and its answer in a table", "", `<h1>Question</h1><table><tr><td>Tabled by</td><td>A Vole</td></tr><tr><td>Question</td><td>To ask the Minister how many officers were dismissed over Facebook and whether any were demoted.</td></tr><tr><td>Answer</td><td><p>In 2019 three officers were dismissed over posts on Facebook, and two were demoted.</p></td></tr></table>`,
+		[]string{"dismissal 3 [facebook] 2019", "demotion 2 [facebook] 2019"},
+	},
+	{
+		"initials behind a name are no aside", "national-probation-service", `<h1>Staff and Facebook</h1><p>In 2019 seven members of National Probation Service (NPS) staff were dismissed over Facebook by a Complaints Panel (CP).</p>`,
+		[]string{"dismissal 7 [facebook] 2019 national-probation-service"},
+	},
+	{
+		"years in brackets are shares, comparisons are none", "", `<h1>Staff and Facebook</h1><p>Six officers were dismissed over Facebook (four in 2017 and two in 2018). Nine were warned over Facebook in 2019 (up from 3 in 2018).</p>`,
+		[]string{"dismissal 6 [facebook] -", "dismissal 4 [facebook] 2017 of 0", "dismissal 2 [facebook] 2018 of 0", "warning 9 [facebook] 2019"},
+	},
+	{
+		"a sentence splits a table's total", "", `<h1>Staff and social media</h1><h2>Response</h2><p>Officers and staff demoted over social media:</p>` + grid("Year|Demoted\n2018|9\n2019|8\nTotal|17") +
+			`<p>Of the 17 individuals demoted, 12 were police officers and 5 were members of police staff.</p><p>WhatsApp was recorded in 10 of the demotions, Facebook in 4 and TikTok in 2.</p>`,
+		[]string{
+			"demotion 9 [social_media] 2018 of 2", "demotion 8 [social_media] 2019 of 2", "demotion 17 [social_media] 2018..2019",
+			"demotion 12 [social_media] 2018..2019 of 2", "demotion 5 [social_media] 2018..2019 of 2",
+			"demotion 10 [whatsapp] 2018..2019 of 2", "demotion 4 [facebook] 2018..2019 of 2", "demotion 2 [tiktok] 2018..2019 of 2",
+		},
+	},
+	{
+		"cases that nobody has gone through", "", `<h1>Staff and Facebook</h1><p>In 2019 some 640 officers were disciplined, and each file would need to be examined to see whether Facebook was involved.</p><p>In 2018 there were 512 disciplinary hearings. These records would have to be read by hand.</p>`,
+		nil,
+	},
+}
