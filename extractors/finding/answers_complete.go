@@ -26,7 +26,7 @@ func (l *tag) complete(words []word, read []bool, first int) bool {
 	switch {
 	case rest == 0:
 		return true
-	case first == 0 && l.sanction != "breach_finding" && l.sanction != "complaint" && (!is("shapeless", words[0].low) || l.sanctionAt.end > words[0].end):
+	case first == 0 && l.sanction != "breach_finding" && l.sanction != "complaint" && (!words[0].sense.is("shapeless") || l.sanctionAt.end > words[0].end):
 		return rest <= 6
 	}
 	return false

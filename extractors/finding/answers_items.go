@@ -213,14 +213,14 @@ func (r *reader) lightOnly(at span, it *item) bool {
 	}
 	for _, w := range words {
 		switch {
-		case is("notstaff", w.low), w.low[0] >= '0' && w.low[0] <= '9':
+		case w.sense.is("notstaff"), w.low[0] >= '0' && w.low[0] <= '9':
 			return false
-		case is("unit", w.low):
+		case w.sense.is("unit"):
 			it.unit = unitOf(w.low)
 			if strings.HasPrefix(w.low, "investigation") && it.label.sanction == "" {
 				it.label.sanction, it.label.sanctionAt = "investigation", span{w.start, w.end} // "2017: 3 investigations"
 			}
-		case is("person", w.low), labelForms()[w.low] == "light", labelForms()[w.low] == "total", is("aroundfigure", w.low):
+		case w.sense.is("person"), labelForms()[w.low] == "light", labelForms()[w.low] == "total", w.sense.is("aroundfigure"):
 		default:
 			return false
 		}

@@ -257,7 +257,7 @@ var hadNotLeft = quick.MustCompile(`(?i)would have been dismissed\b.{0,30}\bnot\
 // to dismissal", "dismissed following investigation".
 func (r *reader) followsOn(words []word, i int) bool {
 	for j := i - 1; j >= max(0, i-5); j-- {
-		if is("onlywhen", words[j].low) {
+		if words[j].sense.is("onlywhen") {
 			return true
 		}
 	}

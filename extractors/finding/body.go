@@ -239,7 +239,7 @@ func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 	}
 	near := 40 - min(39, distance(m.Start, p.start)/8)
 	if strings.HasPrefix(c.gap(m.End, c.end), "’s ") || strings.HasPrefix(c.gap(m.End, c.end), "'s ") {
-		if next := c.behind(m.End+2, 2); len(next) == 2 && is("register", next[0].low) {
+		if next := c.behind(m.End+2, 2); len(next) == 2 && next[0].sense.is("register") {
 			return 0 // "the College of Policing's barred list"
 		}
 	}
@@ -268,8 +268,8 @@ func leadsOn(words []word) bool { return len(words) > 0 && words[len(words)-1].l
 // attaches tells whether the words between a number and a body's name only lead
 // to it: "at", "from the", "of", "working for".
 func attaches(words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return is("attach", w.low) }) &&
-		!slices.ContainsFunc(words, func(w word) bool { return is("passive", w.low) || is("perfect", w.low) || w.low == "who" })
+	return slices.ContainsFunc(words, func(w word) bool { return w.sense.is("attach") }) &&
+		!slices.ContainsFunc(words, func(w word) bool { return w.sense.is("passive") || w.sense.is("perfect") || w.low == "who" })
 }
 
 // isObjectOf tells whether a preposition makes a body's name no subject: "figures
@@ -277,10 +277,10 @@ func attaches(words []word) bool {
 func (c *clause) isObjectOf(m lexicon.Match) bool {
 	head := c.before(m.Start, 2)
 	for _, w := range slices.Backward(head) {
-		if is("article", w.low) {
+		if w.sense.is("article") {
 			continue
 		}
-		return is("makesobject", w.low)
+		return w.sense.is("makesobject")
 	}
 	return false
 }
@@ -288,7 +288,7 @@ func (c *clause) isObjectOf(m lexicon.Match) bool {
 // eachOf returns the bodies of which a part of a sentence tells the same of each.
 func (r *reader) eachOf(c *clause, zone span) []lexicon.Match {
 	words := c.between(zone.start, zone.end)
-	if !slices.ContainsFunc(words, func(w word) bool { return is("each", w.low) || w.low == "both" }) {
+	if !slices.ContainsFunc(words, func(w word) bool { return w.sense.is("each") || w.low == "both" }) {
 		return nil
 	}
 	bodies := r.bodiesOf(c)

@@ -155,7 +155,7 @@ func (c *clause) addFound() {
 func (c *clause) addLeft() {
 	for _, m := range c.departments {
 		head := c.before(m.Start, 2)
-		if len(head) == 2 && is("article", head[1].low) {
+		if len(head) == 2 && head[1].sense.is("article") {
 			head = head[:1]
 		}
 		if n := len(head); n > 0 && head[n-1].low == "left" {
@@ -244,9 +244,9 @@ func (c *clause) hasObject(e event) bool {
 			return false
 		}
 		switch {
-		case i == 0 && (w.low == "him" || w.low == "her" || w.low == "them"), is("title", w.low), isNumber(w.low) || w.low == "a" || w.low == "an" || is("person", w.low) && i < 2 || w.low == "its":
+		case i == 0 && (w.low == "him" || w.low == "her" || w.low == "them"), w.sense.is("title"), isNumber(w.low) || w.low == "a" || w.low == "an" || w.sense.is("person") && i < 2 || w.low == "its":
 			return true
-		case w.low == "at" && i+1 < len(list) && list[i+1].low == "least", is("qualifier", w.low), isAdverb(w.low), is("conductof", w.low):
+		case w.low == "at" && i+1 < len(list) && list[i+1].low == "least", w.sense.is("qualifier"), isAdverb(w.low), w.sense.is("conductof"):
 			continue
 		}
 		return false

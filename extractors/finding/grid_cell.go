@@ -69,7 +69,7 @@ func figure(cell string) (count.Count, bool) {
 		return count.Count{}, false // "No breach" is an outcome
 	}
 	for _, w := range wordsOf(text, spans[0].End, len(text)) {
-		if !is("person", w.low) && !is("unit", w.low) && !is("filler", w.low) {
+		if !w.sense.is("person") && !w.sense.is("unit") && !w.sense.is("filler") {
 			return count.Count{}, false
 		}
 	}

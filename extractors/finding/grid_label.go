@@ -77,10 +77,10 @@ func (r *reader) label(at span, corner string) *label {
 func isCount(words []word) bool {
 	found := false
 	for _, w := range words {
-		if !is("filler", w.low) && !is("countnoun", w.low) {
+		if !w.sense.is("filler") && !w.sense.is("countnoun") {
 			return false
 		}
-		found = found || is("countnoun", w.low)
+		found = found || w.sense.is("countnoun")
 	}
 	return found
 }

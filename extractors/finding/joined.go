@@ -31,7 +31,7 @@ func (c *clause) joinsNext(i int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(words[:len(words)-1], func(w word) bool {
-		return is("passive", w.low) || is("perfect", w.low) || c.isEventAt(w) || strings.HasSuffix(w.low, "ed")
+		return w.sense.is("passive") || w.sense.is("perfect") || c.isEventAt(w) || strings.HasSuffix(w.low, "ed")
 	})
 }
 
@@ -77,7 +77,7 @@ func (c *clause) carries(pairs []pairing, i int) bool {
 	if len(tail) == 0 || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), ".") {
 		return strings.ContainsAny(gap, ":–") || c.bodyBefore(q) || last.whole != nil
 	}
-	return is("preposition", tail[0].low) || tail[0].low == "the" || c.inPeriod(span{tail[0].start, tail[0].end}) || c.isBodyAt(tail[0].start) || c.bodyBefore(q) || strings.ContainsAny(gap, ":–") || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), "(") && c.inParentheses(tail[0].start)
+	return tail[0].sense.is("preposition") || tail[0].low == "the" || c.inPeriod(span{tail[0].start, tail[0].end}) || c.isBodyAt(tail[0].start) || c.bodyBefore(q) || strings.ContainsAny(gap, ":–") || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), "(") && c.inParentheses(tail[0].start)
 }
 
 // lasts matches how long something lasted.
@@ -88,7 +88,7 @@ var lasts = quick.MustCompile(`^ for (?:(?:more|less|fewer|longer|at|under|over|
 // or a platform of their own: "31 of them in 2013-14", "12 of these over Facebook".
 func (c *clause) isOfThemThen(q *quantity) bool {
 	tail := c.behind(q.nounEnd, 4)
-	if len(tail) < 4 || !is("others", tail[1].low) || !is("preposition", tail[2].low) {
+	if len(tail) < 4 || !tail[1].sense.is("others") || !tail[2].sense.is("preposition") {
 		return false
 	}
 	at := tail[3].start
@@ -99,7 +99,7 @@ func (c *clause) isOfThemThen(q *quantity) bool {
 // "four in 2009-10", "three on Facebook".
 func (c *clause) isOfItsOwn(q *quantity) bool {
 	tail := c.behind(q.nounEnd, 2)
-	return len(tail) == 2 && is("preposition", tail[0].low) && c.isOwnMatter(tail[1].start)
+	return len(tail) == 2 && tail[0].sense.is("preposition") && c.isOwnMatter(tail[1].start)
 }
 
 // isOwnMatter tells whether a time, a body or a platform stands at a byte.
@@ -157,7 +157,7 @@ func (c *clause) asGeneral(e event) event {
 	alternatives, end := 0, e.end
 	for _, next := range c.events[at+1:] {
 		words := c.between(end, next.start)
-		if len(words) > 4 || breaks(c.gap(end, next.start)) || slices.ContainsFunc(words, func(w word) bool { return !is("alternative", w.low) && !isAdverb(w.low) }) {
+		if len(words) > 4 || breaks(c.gap(end, next.start)) || slices.ContainsFunc(words, func(w word) bool { return !w.sense.is("alternative") && !isAdverb(w.low) }) {
 			break
 		}
 		or := slices.ContainsFunc(words, func(w word) bool { return w.low == "or" })
@@ -218,7 +218,7 @@ func (c *clause) befellToo(from int, e event) bool {
 		}
 	}
 	for k := len(words) - 1; k >= 0; k-- {
-		if is("connect", words[k].low) {
+		if words[k].sense.is("connect") {
 			rest := words[k+1:]
 			if len(rest) == 0 {
 				return e.voice != noun

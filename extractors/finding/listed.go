@@ -61,7 +61,7 @@ func (c *clause) numberOf(i int) *event {
 		return nil
 	}
 	head := c.before(q.start, 3)
-	if !slices.ContainsFunc(head, func(w word) bool { return is("grew", w.low) }) {
+	if !slices.ContainsFunc(head, func(w word) bool { return w.sense.is("grew") }) {
 		return nil
 	}
 	return e

@@ -11,7 +11,7 @@ import (
 func (c *clause) shareOfNoun(i int) *event {
 	q := c.quantities[i]
 	tail := c.behind(q.end, 7)
-	if len(tail) < 3 || tail[0].low != "of" || !is("definite", tail[1].low) || c.isSiteByItself(i) {
+	if len(tail) < 3 || tail[0].low != "of" || !tail[1].sense.is("definite") || c.isSiteByItself(i) {
 		return nil
 	}
 	for _, w := range tail[2:] {
@@ -22,7 +22,7 @@ func (c *clause) shareOfNoun(i int) *event {
 			}
 			return nil
 		}
-		if !isNumber(w.low) && !is("adjective", w.low) {
+		if !isNumber(w.low) && !w.sense.is("adjective") {
 			return nil
 		}
 	}
@@ -52,7 +52,7 @@ func (c *clause) counted(i int) *event {
 		if e.end <= q.end || e.voice != noun || e.sanction == "complaint" && is("caseword", e.surface) {
 			continue
 		}
-		if next := c.behind(e.end, 1); (e.sanction == "complaint" || e.sanction == "investigation") && e.start >= q.end && len(next) == 1 && is("endedin", next[0].low) {
+		if next := c.behind(e.end, 1); (e.sanction == "complaint" || e.sanction == "investigation") && e.start >= q.end && len(next) == 1 && next[0].sense.is("endedin") {
 			if e.sanction == "investigation" {
 				q.unit, q.nounEnd = Cases, e.end
 			}
@@ -71,10 +71,10 @@ func (c *clause) counted(i int) *event {
 			return nil
 		}
 		between := c.between(q.end, e.start)
-		if i+1 < len(c.quantities) && c.quantities[i+1].start < e.start && c.quantities[i+1].noun == "" && !c.quantities[i+1].isArticle && len(between) > 1 && is("makesup", between[0].low) {
+		if i+1 < len(c.quantities) && c.quantities[i+1].start < e.start && c.quantities[i+1].noun == "" && !c.quantities[i+1].isArticle && len(between) > 1 && between[0].sense.is("makesup") {
 			return nil // "its nine comprised four written warnings"
 		}
-		if len(between) > 0 && between[0].low == "of" || len(between) > 4 || strings.ContainsAny(c.gap(q.end, e.start), ",;:.()") || slices.ContainsFunc(between, func(w word) bool { return is("elision", w.low) && !is("adjective", w.low) || is("article", w.low) }) {
+		if len(between) > 0 && between[0].low == "of" || len(between) > 4 || strings.ContainsAny(c.gap(q.end, e.start), ",;:.()") || slices.ContainsFunc(between, func(w word) bool { return w.sense.is("elision") && !w.sense.is("adjective") || w.sense.is("article") }) {
 			return nil
 		}
 		if q.unit == People {
@@ -94,7 +94,7 @@ func (c *clause) isOneOfSeveral(i int) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(c.before(c.quantities[i].start, 3), func(w word) bool { return is("endedin", w.low) || is("be", w.low) || is("bringsabout", w.low) })
+	return slices.ContainsFunc(c.before(c.quantities[i].start, 3), func(w word) bool { return w.sense.is("endedin") || w.sense.is("be") || w.sense.is("bringsabout") })
 }
 
 // countsEvent tells whether a number stands right before the noun of an outcome.
@@ -120,10 +120,10 @@ func unitOfEvent(e event) Unit {
 func (c *clause) gaveNoun(i int) *event {
 	q := c.quantities[i]
 	head := c.before(q.start, 2)
-	if len(head) == 0 || !slices.ContainsFunc(head, func(w word) bool { return is("give", w.low) }) {
+	if len(head) == 0 || !slices.ContainsFunc(head, func(w word) bool { return w.sense.is("give") }) {
 		return nil
 	}
-	if len(head) == 2 && is("passive", head[0].low) {
+	if len(head) == 2 && head[0].sense.is("passive") {
 		return nil
 	}
 	e := c.next(q.nounEnd)
@@ -149,7 +149,7 @@ func (c *clause) nounOf(i int) *event {
 	if q.isDefinite && strings.HasSuffix(e.surface, "s") && c.afterAside(e.end, q.start) {
 		return e // "the dismissals, for bringing it into disrepute, followed the three using Bebo"
 	}
-	for len(words) > 1 && (is("definite", words[len(words)-1].low) || is("rest", words[len(words)-1].low)) {
+	for len(words) > 1 && (words[len(words)-1].sense.is("definite") || words[len(words)-1].sense.is("rest")) {
 		words = words[:len(words)-1] // "no action followed for the other two"
 	}
 	if e.sanction == "investigation" && len(words) > 1 && len(words) <= 14 && words[len(words)-1].low == "by" && q.unit == People && q.noun != "" && !breaks(c.gap(e.end, q.start)) {
@@ -165,13 +165,13 @@ func (c *clause) nounOf(i int) *event {
 	switch {
 	case q.isArticle && general(e.sanction):
 		return nil
-	case len(words) <= 2 && (is("ofwhom", last) || is("qualifier", last) && is("ofwhom", words[0].low)):
+	case len(words) <= 2 && (is("ofwhom", last) || is("qualifier", last) && words[0].sense.is("ofwhom")):
 		return e
-	case is("ofwhom", last) && len(words) > 2 && is("passive", words[0].low) && anyOf("result", words[1:]):
+	case is("ofwhom", last) && len(words) > 2 && words[0].sense.is("passive") && anyOf("result", words[1:]):
 		return e // "a warning was the outcome for 41"
 	case last == "against", last == "in" && (q.unit == Cases || c.isPartitive(q)) && len(words) <= 4:
 		return e
-	case last == "to" && (givesNoun || slices.ContainsFunc(words, func(w word) bool { return is("govern", w.low) })):
+	case last == "to" && (givesNoun || slices.ContainsFunc(words, func(w word) bool { return w.sense.is("govern") })):
 		return e
 	case q.isDefinite && strings.HasSuffix(e.surface, "s") && len(words) <= 4:
 		return e
@@ -185,7 +185,7 @@ func (c *clause) givenBefore(i int) *event {
 	q := c.quantities[i]
 	e := c.previous(q.start)
 	tail := c.behind(q.nounEnd, 2)
-	if e == nil || e.voice != noun || !strings.HasSuffix(e.surface, "s") || q.noun != "" || q.isArticle || q.isVague || len(tail) < 2 || !is("passive", tail[0].low) || !is("give", tail[1].low) {
+	if e == nil || e.voice != noun || !strings.HasSuffix(e.surface, "s") || q.noun != "" || q.isArticle || q.isVague || len(tail) < 2 || !tail[0].sense.is("passive") || !tail[1].sense.is("give") {
 		return nil
 	}
 	if slices.ContainsFunc(c.quantities[:i], func(o *quantity) bool { return c.counts(o, *e) || o.start > e.end }) {
@@ -220,23 +220,23 @@ func (c *clause) isGiven(from int, e event) bool {
 	if e.sanction == "complaint" && words[len(words)-1].low == "the" {
 		return false // "in nine cases the complaint was dropped"
 	}
-	if len(words) <= 2 && (is("article", words[0].low) && len(words) == 1 || words[0].low == "with") {
+	if len(words) <= 2 && (words[0].sense.is("article") && len(words) == 1 || words[0].low == "with") {
 		return true
 	}
 	if len(words) <= 2 && (words[0].low == "in" || words[0].low == "to") && anyOf("endedin", c.between(c.start, from)) {
 		return true // "two resulted in a final warning and 29 in a written one"
 	}
-	if words[len(words)-1].low == "by" && len(words) <= 3 && is("ofwhom", words[0].low) {
+	if words[len(words)-1].low == "by" && len(words) <= 3 && words[0].sense.is("ofwhom") {
 		return true // "26 of them by dismissal"
 	}
-	if strings.Contains(e.surface, "action") && slices.ContainsFunc(words, func(w word) bool { return is("tookaction", w.low) }) {
+	if strings.Contains(e.surface, "action") && slices.ContainsFunc(words, func(w word) bool { return w.sense.is("tookaction") }) {
 		return false // "41 had taken action": who took it, not whom it met
 	}
-	if n := len(words); n > 1 && n <= 4 && is("article", words[n-1].low) && (words[n-2].low == "have" || isAdverb(words[0].low) && n == 2) {
+	if n := len(words); n > 1 && n <= 4 && words[n-1].sense.is("article") && (words[n-2].low == "have" || isAdverb(words[0].low) && n == 2) {
 		return true
 	}
 	for k := len(words) - 1; k >= max(0, len(words)-8); k-- {
-		if is("govern", words[k].low) {
+		if words[k].sense.is("govern") {
 			return true
 		}
 	}
@@ -283,7 +283,7 @@ func (c *clause) leadsCases(q *quantity) bool {
 // whether it ends words such as "in respect of", "in relation to".
 func (c *clause) leadTo(q *quantity) (last string, respect bool) {
 	head := c.before(q.start, 4)
-	for len(head) > 1 && (is("further", head[len(head)-1].low) || is("article", head[len(head)-1].low)) {
+	for len(head) > 1 && (head[len(head)-1].sense.is("further") || head[len(head)-1].sense.is("article")) {
 		head = head[:len(head)-1] // "in a further nine cases"
 	}
 	if len(head) == 0 {

@@ -14,7 +14,7 @@ func (c *clause) object(i int) *event {
 	if e == nil || !e.isActive && e.voice != participle || i > 0 && c.quantities[i-1].start >= e.end {
 		return nil
 	}
-	if slices.ContainsFunc(c.clauseBefore(e.start, 9), func(w word) bool { return is("notemployer", w.low) && !c.inBody(w) }) {
+	if slices.ContainsFunc(c.clauseBefore(e.start, 9), func(w word) bool { return w.sense.is("notemployer") && !c.inBody(w) }) {
 		return nil
 	}
 	gap := c.gap(e.end, q.start)
@@ -26,7 +26,7 @@ func (c *clause) object(i int) *event {
 		return nil
 	}
 	for _, w := range words {
-		if is("preposition", w.low) || w.low == "after" || w.low == "and" {
+		if w.sense.is("preposition") || w.low == "after" || w.low == "and" {
 			return nil
 		}
 	}
@@ -36,7 +36,7 @@ func (c *clause) object(i int) *event {
 // isPassive tells whether an auxiliary of the passive governs a participle.
 func (c *clause) isPassive(e event) bool {
 	for _, w := range slices.Backward(c.before(e.start, 4)) {
-		if is("passive", w.low) {
+		if w.sense.is("passive") {
 			return true
 		}
 		if !isAdverb(w.low) {
@@ -61,7 +61,7 @@ func (c *clause) relativeObject(i int) *event {
 	if first == "that" || first == "whom" || first == "who" {
 		words = words[1:]
 	}
-	if len(words) > 0 && (is("bodypronoun", words[0].low) || words[0].low == "the" && len(words) > 1 && is("anaphornoun", words[1].low)) {
+	if len(words) > 0 && (words[0].sense.is("bodypronoun") || words[0].low == "the" && len(words) > 1 && words[1].sense.is("anaphornoun")) {
 		e.isActive = true
 		return e
 	}
@@ -103,7 +103,7 @@ func (c *clause) isSpeakers(q *quantity, e event) bool {
 		return false
 	}
 	next := c.behind(e.end+comma, 1)
-	return len(next) == 1 && is("said", next[0].low)
+	return len(next) == 1 && next[0].sense.is("said")
 }
 
 // isOfThose tells whether an event only says of whom a number is: "one of those
@@ -113,7 +113,7 @@ func (c *clause) isOfThose(q *quantity, e event) bool {
 	if strings.HasPrefix(e.surface, "are ") || strings.HasPrefix(e.surface, "is ") {
 		return false
 	}
-	return len(words) > 0 && len(words) <= 4 && is("thosewho", words[len(words)-1].low) && e.voice == participle || len(words) > 1 && len(words) <= 4 && words[0].low == "of" && words[1].low == "the" && e.voice == participle && !c.isPassive(e)
+	return len(words) > 0 && len(words) <= 4 && words[len(words)-1].sense.is("thosewho") && e.voice == participle || len(words) > 1 && len(words) <= 4 && words[0].low == "of" && words[1].low == "the" && e.voice == participle && !c.isPassive(e)
 }
 
 // reaches tells whether a number's phrase is the subject of an event behind it:
@@ -131,15 +131,15 @@ func (c *clause) reaches(q *quantity, e event) bool {
 		switch {
 		case is("passive", low) || is("perfect", low):
 			direct = true
-			for k+1 < len(words) && (isAdverb(words[k+1].low) || is("passive", words[k+1].low) || is("perfect", words[k+1].low)) {
+			for k+1 < len(words) && (isAdverb(words[k+1].low) || words[k+1].sense.is("passive") || words[k+1].sense.is("perfect")) {
 				k++
 			}
-			if k+1 < len(words) && !is("govern", words[k+1].low) && !is("leadin", words[k+1].low) {
+			if k+1 < len(words) && !words[k+1].sense.is("govern") && !words[k+1].sense.is("leadin") {
 				other, direct = true, false
 			}
 		case c.inBody(words[k]):
 		case is("connect", low):
-			if k+1 < len(words) && (is("newsubject", words[k+1].low) || isNumber(words[k+1].low) && !c.inPeriod(span{words[k+1].start, words[k+1].end})) {
+			if k+1 < len(words) && (words[k+1].sense.is("newsubject") || isNumber(words[k+1].low) && !c.inPeriod(span{words[k+1].start, words[k+1].end})) {
 				return false
 			}
 			other = false
@@ -165,7 +165,7 @@ func (c *clause) behindRelative(from, to int) int {
 		return from + len(aside)
 	}
 	words := c.between(from, to)
-	if !strings.HasPrefix(gap, ",") || len(words) == 0 || !is("relativeword", words[0].low) {
+	if !strings.HasPrefix(gap, ",") || len(words) == 0 || !words[0].sense.is("relativeword") {
 		return from
 	}
 	if comma := strings.LastIndex(gap[1:], ","); comma >= 0 {

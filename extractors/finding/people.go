@@ -88,11 +88,11 @@ func (c *clause) singular(e event, t *told) *quantity {
 		}
 		surname := strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")
 		id, isName := t.names[surname]
-		definite := is("oneperson", w.low) && k > 0 && is("whoseone", words[k-1].low)
+		definite := w.sense.is("oneperson") && k > 0 && words[k-1].sense.is("whoseone")
 		if !isName && !definite && w.low != "he" && w.low != "she" {
 			continue
 		}
-		if next := c.behind(w.end, 1); definite && len(next) == 1 && is("relativeword", next[0].low) {
+		if next := c.behind(w.end, 1); definite && len(next) == 1 && next[0].sense.is("relativeword") {
 			return nil // "the officer who was sacked": told before
 		}
 		q := &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
@@ -131,7 +131,7 @@ func (t *told) namesBefore(c *clause, k int) int {
 		switch first := surname[0]; {
 		case t.names[surname] > 0:
 			n++
-		case words[j].low != "and" && !is("title", words[j].low) && (first < 'A' || first > 'Z') && (first < '0' || first > '9'):
+		case words[j].low != "and" && !words[j].sense.is("title") && (first < 'A' || first > 'Z') && (first < '0' || first > '9'):
 			return n
 		}
 	}
@@ -149,7 +149,7 @@ func (c *clause) namedObject(e event, t *told) *quantity {
 		id, isName := t.names[surname]
 		pronoun := k == 0 && (w.low == "him" || w.low == "her") && t.person != 0
 		if !isName && !pronoun {
-			if !is("title", w.low) && k > 0 && !(c.text[w.start] >= 'A' && c.text[w.start] <= 'Z') {
+			if !w.sense.is("title") && k > 0 && !(c.text[w.start] >= 'A' && c.text[w.start] <= 'Z') {
 				return nil
 			}
 			continue

@@ -227,12 +227,12 @@ func (c *clause) joint(p, next pairing) int {
 	}
 	words := c.between(from, to)
 	for k := len(words) - 1; k >= 0; k-- {
-		if is("strongjoint", words[k].low) {
+		if words[k].sense.is("strongjoint") {
 			return words[k].start
 		}
 	}
 	for k := len(words) - 1; k >= 0; k-- {
-		if is("joint", words[k].low) && len(words)-k <= 9 && !c.inPeriod(span{words[k].start, words[k].end}) && !c.inBody(words[k]) {
+		if words[k].sense.is("joint") && len(words)-k <= 9 && !c.inPeriod(span{words[k].start, words[k].end}) && !c.inBody(words[k]) {
 			return words[k].start
 		}
 	}
@@ -269,7 +269,7 @@ func (r *reader) takeKind(c *clause, s *statement, t *told) {
 // next sentence to count.
 func (r *reader) noteBare(c *clause, t *told) {
 	for _, e := range c.events {
-		if e.voice == noun && strings.HasSuffix(e.surface, "s") && slices.ContainsFunc(c.behind(e.end, 5), func(w word) bool { return is("govern", w.low) }) {
+		if e.voice == noun && strings.HasSuffix(e.surface, "s") && slices.ContainsFunc(c.behind(e.end, 5), func(w word) bool { return w.sense.is("govern") }) {
 			t.bare = &statement{sanction: e.sanction, block: c.block}
 			t.bare.platforms, _ = r.platformIDs(c.platforms)
 			return
@@ -288,7 +288,7 @@ func (c *clause) hasOtherMatter(zone span) bool {
 // dealer", "murder scene".
 func (c *clause) namesWhose(w word) bool {
 	next := c.behind(w.end, 1)
-	return len(next) == 1 && is("mattersubject", next[0].low) && strings.TrimSpace(c.gap(w.end, next[0].start)) == ""
+	return len(next) == 1 && next[0].sense.is("mattersubject") && strings.TrimSpace(c.gap(w.end, next[0].start)) == ""
 }
 
 // isElsewhere tells whether a pairing is about other matters than what this

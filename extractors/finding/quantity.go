@@ -54,7 +54,7 @@ func (c *clause) count() []*quantity {
 		}
 		if head := c.before(q.start, 1); len(head) == 1 && head[0].low == "not" && q.Cases == 1 || q.Cases == 1 && q.Qualifier == count.AtLeast {
 			continue // "not one", "one or more"
-		} else if len(head) == 1 && is("yearlead", head[0].low) && head[0].low != "year" && s.Form != count.Ordinal {
+		} else if len(head) == 1 && head[0].sense.is("yearlead") && head[0].low != "year" && s.Form != count.Ordinal {
 			if next := c.behind(q.end, 1); len(next) == 0 || strings.ContainsAny(c.gap(q.end, next[0].start), ",;.") {
 				continue // "in the previous 12, 17"
 			}
@@ -86,7 +86,7 @@ func (c *clause) ordinal(q *quantity) bool {
 		return false
 	}
 	tail := c.behind(q.end, 1)
-	if len(tail) > 0 && is("nthing", tail[0].low) {
+	if len(tail) > 0 && tail[0].sense.is("nthing") {
 		return false
 	}
 	q.start, q.Cases, q.Qualifier, q.isArticle, q.isNew = head[0].start, 1, count.Exact, true, true
@@ -108,7 +108,7 @@ func (c *clause) isAge(q *quantity) bool {
 // personBefore tells whether the word before a byte is one person: "a woman, 52,".
 func (c *clause) personBefore(at int) bool {
 	head := c.before(at, 1)
-	return len(head) == 1 && is("oneperson", head[0].low)
+	return len(head) == 1 && head[0].sense.is("oneperson")
 }
 
 // capitalBefore tells whether the word before a byte is a name.
@@ -129,13 +129,13 @@ func (c *clause) tie(q *quantity) {
 	rest := joined(tail)
 	q.isDefinite = is("definite", last)
 	predicate := c.behind(max(q.nounEnd, q.end), 1)
-	ofThose := (two == "of those" || two == "of these" || two == "of them") && len(predicate) > 0 && (is("passive", predicate[0].low) || is("perfect", predicate[0].low))
-	counted := len(head) > 2 && is("countedin", head[len(head)-3].low) && head[len(head)-2].low == "in"
-	q.isWhole = counted && q.isDefinite || is("whole", two) && !ofThose || q.isDefinite && len(head) > 1 && is("wholelead", head[len(head)-2].low) && !ofThose
+	ofThose := (two == "of those" || two == "of these" || two == "of them") && len(predicate) > 0 && (predicate[0].sense.is("passive") || predicate[0].sense.is("perfect"))
+	counted := len(head) > 2 && head[len(head)-3].sense.is("countedin") && head[len(head)-2].low == "in"
+	q.isWhole = counted && q.isDefinite || is("whole", two) && !ofThose || q.isDefinite && len(head) > 1 && head[len(head)-2].sense.is("wholelead") && !ofThose
 	q.isTotal = anyOf("total", head) || strings.HasPrefix(rest, "in total") || strings.HasPrefix(rest, "in all")
 	q.isRest = is("rest", last) || len(tail) > 0 && q.isDefinite && (tail[0].low == "other" || tail[0].low == "others") || is("rest", q.noun) && q.isDefinite
-	q.isFurther = is("further", last) || is("further", two) || len(tail) > 0 && is("further", tail[0].low) || q.noun == "others" || q.noun == "more"
-	q.isNew = q.isNew || q.isArticle && len(tail) > 0 && is("nth", tail[0].low)
+	q.isFurther = is("further", last) || is("further", two) || len(tail) > 0 && tail[0].sense.is("further") || q.noun == "others" || q.noun == "more"
+	q.isNew = q.isNew || q.isArticle && len(tail) > 0 && tail[0].sense.is("nth")
 	q.isPart = anyOf("partlead", head) || is("parttail", firstTwo(tail)) || len(tail) > 0 && is("partnoun", q.noun)
 	if len(head) > 0 && q.isArticle && is("witnessed", last) {
 		q.isInside = true // "had seen a colleague sacked"
@@ -170,7 +170,7 @@ func (c *clause) inPhrase(q *quantity, w word) bool {
 		return false
 	}
 	words := c.between(q.nounEnd, w.start)
-	return len(words) <= 12 && !breaks(c.gap(q.nounEnd, w.start)) && !slices.ContainsFunc(words, func(w word) bool { return is("passive", w.low) || is("perfect", w.low) || c.isEventAt(w) })
+	return len(words) <= 12 && !breaks(c.gap(q.nounEnd, w.start)) && !slices.ContainsFunc(words, func(w word) bool { return w.sense.is("passive") || w.sense.is("perfect") || c.isEventAt(w) })
 }
 
 // isOfNobody tells whether the i-th word names those of whom nobody is meant: "no

@@ -23,10 +23,10 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			two += " " + list[i+1].low
 		}
 		switch {
-		case strings.HasSuffix(w.low, "'s") && i+1 < len(list) && !is("passive", list[i+1].low) && !is("perfect", list[i+1].low):
+		case strings.HasSuffix(w.low, "'s") && i+1 < len(list) && !list[i+1].sense.is("passive") && !list[i+1].sense.is("perfect"):
 			q.nounEnd = w.end
 			continue
-		case (is("notstaff", w.low) || is("notstaff", two)) && !c.beginsWording(w):
+		case (w.sense.is("notstaff") || is("notstaff", two)) && !c.beginsWording(w):
 			q.noun = w.low
 			return false
 		case i+1 < len(list) && is("person", two):
@@ -39,9 +39,9 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 		case is("person", strings.TrimSuffix(w.low, "'s")):
 			q.noun, q.nounEnd = strings.TrimSuffix(w.low, "'s"), w.end
 			return c.goOnNoun(q, list[i+1:])
-		case is("caseword", w.low) && i+1 < len(list) && is("person", list[i+1].low):
+		case w.sense.is("caseword") && i+1 < len(list) && list[i+1].sense.is("person"):
 			// "a case administrator"
-		case is("unit", w.low) && (!c.isEventAt(w) || is("caseword", w.low)):
+		case w.sense.is("unit") && (!c.isEventAt(w) || w.sense.is("caseword")):
 			q.noun, q.nounEnd, q.unit = w.low, w.end, unitOf(w.low)
 			q.isSuch = strings.Contains(strings.ToLower(c.gap(q.end, w.start)), "such")
 			return !q.isArticle
@@ -49,26 +49,26 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			return c.beforeEvent(q, w, i)
 		case i == 0 && !q.isArticle && c.inPeriod(span{w.start, w.end}):
 			return true // "reached 57 last year"
-		case i == 0 && q.isArticle && is("fraction", w.low):
+		case i == 0 && q.isArticle && w.sense.is("fraction"):
 			return false // "a third of them"
 		case i == 0 && w.low == "the" && !q.isArticle && c.leadsCases(q):
 			return true // "and in 25 the officer received"
 		case i > 0 && isNumber(w.low) && !q.isArticle:
 			return false
-		case i == 0 && strings.HasSuffix(w.low, "ed") && !c.isEventAt(w) && !q.isArticle && !is("adjective", w.low):
+		case i == 0 && strings.HasSuffix(w.low, "ed") && !c.isEventAt(w) && !q.isArticle && !w.sense.is("adjective"):
 			return true // "the 24 recorded the year before"
 		case i == 0 && w.low == "of" && c.ofThings(list[1:]):
 			return false // "two of the photographs"
-		case i == 0 && !q.isArticle && isAdverb(w.low) && len(list) > 1 && is("elision", list[1].low):
+		case i == 0 && !q.isArticle && isAdverb(w.low) && len(list) > 1 && list[1].sense.is("elision"):
 			return true // "three now have a warning"
-		case i == 0 && is("elision", w.low) && (!q.isArticle || q.isNew):
+		case i == 0 && w.sense.is("elision") && (!q.isArticle || q.isNew):
 			return true
-		case is("elision", w.low) && !is("adjective", w.low):
+		case w.sense.is("elision") && !w.sense.is("adjective"):
 			return false
-		case isAgent(w.low) && (i+1 == len(list) || is("elision", list[i+1].low) || strings.ContainsAny(c.gap(w.end, list[i+1].start), ",.")):
+		case isAgent(w.low) && (i+1 == len(list) || list[i+1].sense.is("elision") || strings.ContainsAny(c.gap(w.end, list[i+1].start), ",.")):
 			q.noun, q.nounEnd = w.low, w.end
 			return true
-		case w.low == "the" && i == 0 && i+1 < len(list) && is("yearlead", list[i+1].low):
+		case w.low == "the" && i == 0 && i+1 < len(list) && list[i+1].sense.is("yearlead"):
 			return !q.isArticle
 		case w.low == "the" || w.low == "that" || w.low == "which":
 			return false
@@ -106,9 +106,9 @@ func (c *clause) ofThings(list []word) bool {
 		switch {
 		case i > 3:
 			return false
-		case is("notstaff", w.low) || is("thing", w.low):
+		case w.sense.is("notstaff") || w.sense.is("thing"):
 			return true
-		case !is("definite", w.low) && !is("article", w.low) && !is("adjective", w.low) && w.low != "her":
+		case !w.sense.is("definite") && !w.sense.is("article") && !w.sense.is("adjective") && w.low != "her":
 			return false
 		}
 	}
@@ -138,11 +138,11 @@ func (c *clause) goOnNoun(q *quantity, list []word) bool {
 		case w.low == "of" && joined(list[i:min(len(list), i+3)]) == "of the public":
 			q.noun = "public"
 			return false
-		case is("notstaff", w.low) || is("thing", w.low):
+		case w.sense.is("notstaff") || w.sense.is("thing"):
 			return false
-		case is("person", w.low) && w.low != "who" && w.low != "whom" && w.low != "more" && w.low != "others" && w.low != "other":
+		case w.sense.is("person") && w.low != "who" && w.low != "whom" && w.low != "more" && w.low != "others" && w.low != "other":
 			q.noun, q.nounEnd = w.low, w.end
-		case (w.low == "and" || w.low == "or" || w.low == "of") && i+1 < len(list) && is("person", list[i+1].low) && !isNumber(list[i+1].low):
+		case (w.low == "and" || w.low == "or" || w.low == "of") && i+1 < len(list) && list[i+1].sense.is("person") && !isNumber(list[i+1].low):
 			q.nounEnd = w.end
 		default:
 			return true
@@ -175,7 +175,7 @@ func (c *clause) beforeEvent(q *quantity, w word, i int) bool {
 // that what follows is what was given: "received a warning".
 func (c *clause) isGoverned(at int) bool {
 	for _, w := range c.before(at, 3) {
-		if is("govern", w.low) || is("with", w.low) || isNumber(w.low) {
+		if w.sense.is("govern") || w.sense.is("with") || isNumber(w.low) {
 			return true
 		}
 	}

@@ -31,7 +31,7 @@ func (c *clause) wouldHaveBeen(e event) bool {
 
 // isReal tells whether an event is told as a fact.
 func (c *clause) isReal(e event) bool {
-	if head := c.before(e.start, 2); len(head) == 2 && head[1].low == "to" && is("chose", head[0].low) && (e.voice != noun || is("presentverb", e.surface)) {
+	if head := c.before(e.start, 2); len(head) == 2 && head[1].low == "to" && head[0].sense.is("chose") && (e.voice != noun || is("presentverb", e.surface)) {
 		return !c.inQuotes(e.span) // "opted to retire"
 	}
 	if c.isOtherwiseMeant(e) {
@@ -53,31 +53,31 @@ func (c *clause) isReal(e event) bool {
 	if e.sanction != "no_action" && c.befellNobody(e) {
 		return false
 	}
-	if first, next := c.before(e.start, 1), c.behind(e.end, 1); len(first) == 1 && len(next) == 1 && is("article", first[0].low) && is("holdsgood", next[0].low) {
+	if first, next := c.before(e.start, 1), c.behind(e.end, 1); len(first) == 1 && len(next) == 1 && first[0].sense.is("article") && next[0].sense.is("holdsgood") {
 		return false // "a prohibition order applies for life"
 	}
 	head := c.clauseBefore(e.start, 9)
 	if last := c.before(e.start, 1); len(last) == 1 && (last[0].low == "is" || last[0].low == "are") && e.voice == participle && !c.inTitle && e.sanction != "suspension" && e.sanction != "investigation" && e.sanction != "no_action" {
 		return false // "is dismissed": what happens as a rule
 	}
-	if n := len(head); n >= 2 && head[n-2].low == "to" && head[n-1].low == "be" && (n < 3 || !is("chose", head[n-3].low)) {
+	if n := len(head); n >= 2 && head[n-2].low == "to" && head[n-1].low == "be" && (n < 3 || !head[n-3].sense.is("chose")) {
 		return false // "are to be redeployed"
 	}
 	for i, w := range head {
 		far := len(head) - i
 		switch {
-		case is("modal", w.low) && far <= 5 && !(i+1 < len(head) && is("tells", head[i+1].low)) && !(w.low == "will" && i > 0 && is("article", head[i-1].low)) && !(w.low == "may" && c.inPeriod(span{w.start, w.end})):
+		case w.sense.is("modal") && far <= 5 && !(i+1 < len(head) && head[i+1].sense.is("tells")) && !(w.low == "will" && i > 0 && head[i-1].sense.is("article")) && !(w.low == "may" && c.inPeriod(span{w.start, w.end})):
 			return false
-		case is("condition", w.low), w.low == "many" && i > 0 && head[i-1].low == "how":
+		case w.sense.is("condition"), w.low == "many" && i > 0 && head[i-1].low == "how":
 			return false
-		case is("wish", w.low) && far <= 5 && !c.inNounPhrase(w):
+		case w.sense.is("wish") && far <= 5 && !c.inNounPhrase(w):
 			return false
-		case is("negation", w.low) && far <= 6 && e.sanction != "no_action" && !c.onlyNot(head, i):
+		case w.sense.is("negation") && far <= 6 && e.sanction != "no_action" && !c.onlyNot(head, i):
 			return false
 		}
 	}
 	if len(head) > 0 && head[len(head)-1].low == "to" && e.voice != noun {
-		return len(head) > 1 && is("chose", head[len(head)-2].low)
+		return len(head) > 1 && head[len(head)-2].sense.is("chose")
 	}
 	return true
 }
@@ -89,8 +89,8 @@ func (c *clause) befellNobody(e event) bool {
 	for i, w := range slices.Backward(head) {
 		switch {
 		case w.low == "no" || w.low == "none" || w.low == "nobody" || w.low == "neither":
-			return (i == 0 || is("connect", head[i-1].low) || is("tellsthat", head[i-1].low)) && !(i+2 < len(head) && head[i+2].low == "than")
-		case isNumber(w.low) && !c.inPeriod(span{w.start, w.end}), is("relativeword", w.low) && w.low != "that", w.low == "but":
+			return (i == 0 || head[i-1].sense.is("connect") || head[i-1].sense.is("tellsthat")) && !(i+2 < len(head) && head[i+2].low == "than")
+		case isNumber(w.low) && !c.inPeriod(span{w.start, w.end}), w.sense.is("relativeword") && w.low != "that", w.low == "but":
 			return false
 		}
 	}
@@ -111,9 +111,9 @@ func (c *clause) isAlternativeOfRule(e event) bool {
 		switch {
 		case w.low == "or":
 			or = true
-		case is("modal", w.low) && !c.inPeriod(span{w.start, w.end}):
+		case w.sense.is("modal") && !c.inPeriod(span{w.start, w.end}):
 			return or && w.low != "would"
-		case is("perfect", w.low), w.low == "was", w.low == "were", w.low == "who", w.low == "but":
+		case w.sense.is("perfect"), w.low == "was", w.low == "were", w.low == "who", w.low == "but":
 			return false
 		}
 	}
@@ -131,18 +131,18 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return false
 	}
 	switch {
-	case e.sanction == "suspension" && is("sentence", tail[0].low):
+	case e.sanction == "suspension" && tail[0].sense.is("sentence"):
 		return true
 	case len(tail) > 1 && tail[0].low == "the" && tail[1].low == "whip", len(tail) > 2 && joined(tail[:3]) == "from the party":
 		return true // politicians
 	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):
-		return strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || is("court", tail[0].low) || len(tail) > 1 && is("court", tail[1].low)
-	case strings.Contains(e.surface, "training") && is("instructs", tail[0].low):
+		return strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || tail[0].sense.is("court") || len(tail) > 1 && tail[1].sense.is("court")
+	case strings.Contains(e.surface, "training") && tail[0].sense.is("instructs"):
 		return true // "300 staff received training on social media"
-	case e.sanction == "management_advice" && len(tail) > 1 && tail[0].low == "by" && is("policepeople", tail[1].low):
+	case e.sanction == "management_advice" && len(tail) > 1 && tail[0].low == "by" && tail[1].sense.is("policepeople"):
 		return true // "have been spoken to by officers": members of the public
 	case (strings.HasPrefix(e.surface, "warn") || e.surface == "advised" || e.surface == "reminded") && e.voice != noun:
-		return is("tellsthat", tail[0].low) || c.tellsThat(e, tail[:min(6, len(tail))])
+		return tail[0].sense.is("tellsthat") || c.tellsThat(e, tail[:min(6, len(tail))])
 	}
 	return false
 }
@@ -152,7 +152,7 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 func (c *clause) tellsThat(e event, tail []word) bool {
 	for _, w := range tail {
 		switch {
-		case strings.Contains(c.gap(e.end, w.start), ", ") || strings.ContainsAny(c.gap(e.end, w.start), ";:") || is("preposition", w.low):
+		case strings.Contains(c.gap(e.end, w.start), ", ") || strings.ContainsAny(c.gap(e.end, w.start), ";:") || w.sense.is("preposition"):
 			return false
 		case w.low == "that":
 			return true
@@ -171,18 +171,18 @@ func (c *clause) onlyNot(head []word, i int) bool {
 		return true // "not more than seven resigned"
 	}
 	for k := i + 1; k+1 < len(head); k++ {
-		if is("connect", head[k].low) && isNumber(head[k+1].low) {
+		if head[k].sense.is("connect") && isNumber(head[k+1].low) {
 			return true // "none lost their jobs and two were warned"
 		}
 	}
-	return i > 1 && head[i-2].low == "had" && is("pronoun", head[i-1].low)
+	return i > 1 && head[i-2].low == "had" && head[i-1].sense.is("pronoun")
 }
 
 // isCountedOrGiven tells whether a word that only sometimes names an outcome
 // does here: because a number counts it or a verb of giving gives it.
 func (c *clause) isCountedOrGiven(e event) bool {
 	head := c.before(e.start, 4)
-	if next := c.behind(e.end, 2); e.voice == noun && len(next) == 2 && (next[0].low == "against" || next[0].low == "into" || next[0].low == "of" && e.sanction == "investigation") && (isNumber(next[1].low) || is("qualifier", next[1].low)) {
+	if next := c.behind(e.end, 2); e.voice == noun && len(next) == 2 && (next[0].low == "against" || next[0].low == "into" || next[0].low == "of" && e.sanction == "investigation") && (isNumber(next[1].low) || next[1].sense.is("qualifier")) {
 		return true
 	}
 	if is("procedure", e.surface) {
@@ -196,10 +196,10 @@ func (c *clause) isCountedOrGiven(e event) bool {
 		if len(next) > 0 && isNumber(next[0].low) && (strings.TrimSpace(c.gap(e.end, next[0].start)) == "," || strings.TrimSpace(c.gap(e.end, next[0].start)) == ":") {
 			return true // "counselling, 51"
 		}
-		if tail := c.behind(e.end, 4); len(tail) > 1 && is("passive", tail[0].low) && anyOf("result", tail[1:]) {
+		if tail := c.behind(e.end, 4); len(tail) > 1 && tail[0].sense.is("passive") && anyOf("result", tail[1:]) {
 			return true // "improvement action was the outcome for 41"
 		}
-		if len(next) == 2 && is("passive", next[0].low) && is("held", next[1].low) {
+		if len(next) == 2 && next[0].sense.is("passive") && next[1].sense.is("held") {
 			return true // "a disciplinary hearing was held in 41 of them"
 		}
 		if strings.HasSuffix(e.surface, "ing") && e.sanction != "management_advice" && len(next) > 0 && next[0].low == "of" {
@@ -210,19 +210,19 @@ func (c *clause) isCountedOrGiven(e event) bool {
 			if strings.ContainsAny(c.gap(w.end, e.start), ",;:.") {
 				break
 			}
-			if is("given", e.surface) && is("receives", w.low) || isNumber(w.low) && is("countable", e.surface) && k >= len(head)-2 {
+			if is("given", e.surface) && w.sense.is("receives") || isNumber(w.low) && is("countable", e.surface) && k >= len(head)-2 {
 				return true
 			}
 		}
 		return false
 	}
-	if (e.sanction == "no_action" || e.sanction == "breach_finding") && len(head) > 0 && is("passive", head[len(head)-1].low) && anyOf("matter", c.between(c.start, e.start)) {
+	if (e.sanction == "no_action" || e.sanction == "breach_finding") && len(head) > 0 && head[len(head)-1].sense.is("passive") && anyOf("matter", c.between(c.start, e.start)) {
 		return true // "proceedings against four were discontinued", "of the allegations 12 were upheld"
 	}
 	if is("clears", e.surface) && c.isPassive(e) {
 		return true
 	}
-	return is("given", e.surface) && len(head) > 0 && (is("passive", head[len(head)-1].low) || isNumber(head[len(head)-1].low))
+	return is("given", e.surface) && len(head) > 0 && (head[len(head)-1].sense.is("passive") || isNumber(head[len(head)-1].low))
 }
 
 // clauseBefore returns up to n words before a byte that no break of the sentence

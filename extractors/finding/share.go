@@ -117,7 +117,7 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 	for _, m := range c.platforms {
 		for _, q := range c.quantities {
 			words := c.between(q.end, m.Start)
-			if q.isTold || q.isArticle || q.isVague || q.end > m.Start || q.Cases >= whole.number.Cases || len(words) == 0 || len(words) > 3 || !slices.ContainsFunc(words, func(w word) bool { return is("relatesto", w.low) }) || strings.ContainsAny(c.gap(q.end, m.Start), ",;:") {
+			if q.isTold || q.isArticle || q.isVague || q.end > m.Start || q.Cases >= whole.number.Cases || len(words) == 0 || len(words) > 3 || !slices.ContainsFunc(words, func(w word) bool { return w.sense.is("relatesto") }) || strings.ContainsAny(c.gap(q.end, m.Start), ",;:") {
 				continue
 			}
 			s := r.share(c, whole, q)
@@ -239,7 +239,7 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 			continue
 		}
 		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 14 && (q.noun == "" || is("sharenoun", q.noun)) && c.leadsToShare(bodies[i].End, q.start)
-		leads := slices.ContainsFunc(c.between(q.nounEnd, bodies[i].Start), func(w word) bool { return is("attach", w.low) && w.low != "and" || is("worked", w.low) })
+		leads := slices.ContainsFunc(c.between(q.nounEnd, bodies[i].Start), func(w word) bool { return w.sense.is("attach") && w.low != "and" || w.sense.is("worked") })
 		ahead := leads && !leadsOn(c.between(q.nounEnd, bodies[i].Start)) && q.nounEnd <= bodies[i].Start && q.start >= from && len(c.between(q.nounEnd, bodies[i].Start)) <= 6 && !strings.Contains(strings.TrimPrefix(c.gap(q.nounEnd, bodies[i].Start), ", was"), ",")
 		if behind || ahead {
 			return q
@@ -311,17 +311,17 @@ func (t *told) counted(number string) *statement {
 // isPartitive tells whether a number is some of those told before: "one of the eight".
 func (c *clause) isPartitive(q *quantity) bool {
 	tail := c.behind(q.end, 2)
-	return len(tail) == 2 && tail[0].low == "of" && is("definite", tail[1].low) && tail[1].low != "those" && tail[1].low != "these"
+	return len(tail) == 2 && tail[0].low == "of" && tail[1].sense.is("definite") && tail[1].low != "those" && tail[1].low != "these"
 }
 
 // leadsToShare tells whether the words between a body and a number only tie them:
 // "had", "(", ", the largest of the seven, accounted for".
 func (c *clause) leadsToShare(from, to int) bool {
 	words := c.between(from, to)
-	for len(words) > 0 && (is("qualifier", words[len(words)-1].low) && words[len(words)-1].low != "had") {
+	for len(words) > 0 && (words[len(words)-1].sense.is("qualifier") && words[len(words)-1].low != "had") {
 		words = words[:len(words)-1]
 	}
-	return len(words) == 0 || len(words) <= 6 && slices.ContainsFunc(words, func(w word) bool { return is("shares", w.low) }) || is("shareverb", words[len(words)-1].low)
+	return len(words) == 0 || len(words) <= 6 && slices.ContainsFunc(words, func(w word) bool { return w.sense.is("shares") }) || words[len(words)-1].sense.is("shareverb")
 }
 
 // there matches a sentence that gives numbers of what was told before.
@@ -401,7 +401,7 @@ func (r *reader) groups(c *clause, t *told) []*statement {
 			continue
 		}
 		for _, w := range tail[1:] {
-			if is("groupnoun", w.low) {
+			if w.sense.is("groupnoun") {
 				s := r.share(c, whole, q)
 				s.group = w.low
 				list = append(list, s)
@@ -449,7 +449,7 @@ func (c *clause) groupBefore(q *quantity) string {
 	if len(head) < 3 || q.isArticle || q.isVague {
 		return ""
 	}
-	if two := joined(head[1:]); is("groupnoun", head[0].low) && (is("makesup", two) || two == "the other" || two == "the remaining") {
+	if two := joined(head[1:]); head[0].sense.is("groupnoun") && (is("makesup", two) || two == "the other" || two == "the remaining") {
 		return head[0].low
 	}
 	return ""

@@ -140,10 +140,10 @@ func (r *reader) placeOf(c *clause, d department) span {
 // said: "according to", "told", "made to the", "seen by".
 func (r *reader) isSpeaker(c *clause, m lexicon.Match) bool {
 	head := c.before(m.Start, 3)
-	if n := len(head); n >= 2 && (is("sourcelead", joined(head[n-2:])) || is("article", head[n-1].low) && n == 3 && is("sourcelead", joined(head[:2]))) {
+	if n := len(head); n >= 2 && (is("sourcelead", joined(head[n-2:])) || head[n-1].sense.is("article") && n == 3 && is("sourcelead", joined(head[:2]))) {
 		return true
 	}
-	for len(head) > 0 && (is("article", head[len(head)-1].low) || head[len(head)-1].low == "by") {
+	for len(head) > 0 && (head[len(head)-1].sense.is("article") || head[len(head)-1].low == "by") {
 		head = head[:len(head)-1]
 	}
 	if len(head) == 0 {
@@ -155,7 +155,7 @@ func (r *reader) isSpeaker(c *clause, m lexicon.Match) bool {
 	if is("sourcelead", last) || is("sourcelead", two) {
 		return true
 	}
-	return len(tail) > 0 && is("sourcetail", tail[0].low) && strings.TrimSpace(c.gap(m.End, tail[0].start)) == ""
+	return len(tail) > 0 && tail[0].sense.is("sourcetail") && strings.TrimSpace(c.gap(m.End, tail[0].start)) == ""
 }
 
 // anaphor returns the kinds of body that a part of a sentence speaks of as "the
@@ -166,7 +166,7 @@ func (c *clause) anaphor(zone span) []string {
 		if c.inBody(w) {
 			continue // "the Department for Work and Pensions"
 		}
-		if meant := bodyKinds()["anaphor"][strings.TrimSuffix(w.low, "'s")]; meant != nil && i > 0 && is("sameone", words[i-1].low) {
+		if meant := bodyKinds()["anaphor"][strings.TrimSuffix(w.low, "'s")]; meant != nil && i > 0 && words[i-1].sense.is("sameone") {
 			return meant
 		}
 	}

@@ -67,7 +67,7 @@ func joinedPeriods(text string, published period.Date) []period.Span {
 func (c *clause) isReport(at int) bool {
 	words := c.behind(at, 8)
 	for i, w := range words {
-		if is("reported", w.low) && i+1 < len(words) && (words[i+1].low == "that" || words[i+1].low == "how") {
+		if w.sense.is("reported") && i+1 < len(words) && (words[i+1].low == "that" || words[i+1].low == "how") {
 			return true
 		}
 	}
