@@ -244,11 +244,20 @@ func isQuestion(d *draft) bool {
 func answersItself(text string) bool {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		if behindMark.MatchString(line) || i > 0 && answerLine.MatchString(line) {
+		if behindMark.MatchString(line) || (i > 0 || len(lines) == 1) && isAnswer(line) {
 			return true
 		}
 	}
-	return len(lines) == 1 && answerLine.MatchString(text)
+	return false
+}
+
+// isAnswer tells whether a line is an answer and nothing else.
+func isAnswer(line string) bool {
+	if answerLine.MatchString(line) {
+		return true
+	}
+	figure := strings.TrimRight(line, " \t\n\f\r.;,")
+	return figure != "" && figure[len(figure)-1] >= '0' && figure[len(figure)-1] <= '9' && labelledLine.MatchString(line)
 }
 
 // quotedMail tells whether each line of a block is quoted as mail programs do.
@@ -326,8 +335,10 @@ var (
 	leadsIn = quick.MustCompile(`(?is)^(?:i note (?:that )?you (?:seek|sought|have)\b.*|you (?:have |had |also |then |specifically )*(?:asked|requested|wrote|enquired|sought|wanted)\b[^.]*:|(?:in )?your (?:e-?mail|letter|request|enquiry|foi request|message|correspondence)\b[^:]*(?:asked|requested|sought|reads?|states?|stated|as follows|below|was|is)\b[^:]*:|.{0,300}\b(?:in which|where|when|specifically|and) you (?:have )?(?:asked|requested|sought|wrote|enquired|stated)\b[^.:]*:|(?:the )?(?:applicant|requester|requestor|correspondent) (?:has )?(?:asked|requested|sought|wrote)[^.]*:|for (?:ease of )?reference,? your request[^:]*:|(?:we|i) (?:have )?(?:received|understand|note|noted|refer to)\b[^.]*\brequest\b[^.:]*:|thank you for your[^:]*(?:request|asked|seek)[^:]*(?:below|follow(?:s|ing)|:|repeated|regarding|asking)[^:]*:)\s*$`)
 	// the body speaks
 	speaksForBody = quick.MustCompile(`(?i)^(?:(?:i|we) (?:can(?:not)? (?:confirm|advise|provide|inform)|confirm|am able|are able|have (?:today|now|searched|made|considered|completed)|hold|do not hold|am writing to (?:confirm|inform|advise|respond))|having (?:made|completed|considered|conducted|reviewed)|in (?:response|reply|answer|accordance)\b|further to your|please (?:find|see|note|be|refer)|following (?:receipt|consideration|a search)|your request (?:for information )?(?:has|is|was) (?:now |been |being )|our (?:response|answer|reply)|this (?:letter|information is)|the (?:information|data|table|figures?|answer|agency|trust|council|force|department|university|constabulary|board|ministry|authority)\b[^?]{0,60} (?:is|are|has|have|does|do|holds?|carries|can|below)\b|searches|a search|there (?:were|was|have|has|are|is)\b|section \d|response:|answer:|none\b|nil\b|\d[\d,]*x? [a-z]|no information|information (?:is )?(?:not )?held)`)
-	// an answer on a line of its own: "17", "2. 4", "None", "Fewer than five", "Dismissed: 3", "A: 12"
-	answerLine = quick.MustCompile(`(?i)^\s*(?:(?:a(?:nswer)?\.?\s*)?\(?(?:\d{1,2}[a-z]?|[a-z])?[).:]?\s*[-–—]?\s*)?(?:(?:<|>|≤|≥)?\s?\d[\d,]*\+?(?: x .*)?|nil|none|zero|no|yes|n/a|(?:fewer|less|more|no more) than (?:\d+|five|ten|three|six)|\d+ or (?:fewer|less|more)|(?:this )?information (?:is )?not (?:held|recorded)\b.*|not (?:held|recorded|known)|not applicable)(?: (?:officers?|staff|employees?|people|members of staff|cases?))?\s*[.*]?\s*$|^[^?]{2,60}(?::|=|\.{3,}|[-–—])\s*(?:<|>)?\s?\d[\d,]*\s*[.;,]?\s*$`)
+	// an answer on a line of its own: "17", "2. 4", "None", "Fewer than five", "A: 12"
+	answerLine = quick.MustCompile(`(?i)^\s*(?:(?:a(?:nswer)?\.?\s*)?\(?(?:\d{1,2}[a-z]?|[a-z])?[).:]?\s*[-–—]?\s*)?(?:(?:<|>|≤|≥)?\s?\d[\d,]*\+?(?: x .*)?|nil|none|zero|no|yes|n/a|(?:fewer|less|more|no more) than (?:\d+|five|ten|three|six)|\d+ or (?:fewer|less|more)|(?:this )?information (?:is )?not (?:held|recorded)\b.*|not (?:held|recorded|known)|not applicable)(?: (?:officers?|staff|employees?|people|members of staff|cases?))?\s*[.*]?\s*$`)
+	// "Dismissed: 3": it ends with a figure, which is looked for apart
+	labelledLine = quick.MustCompile(`(?i)^[^?]{2,60}(?::|=|\.{3,}|[-–—])\s*(?:<|>)?\s?\d[\d,]*\s*[.;,]?\s*$`)
 	// an answer behind a question's mark: "How many? 17 (5 in 2016)"
 	behindMark = quick.MustCompile(`(?i)\?["”')*]*\s*(?:[-–—:]\s*)?(?:a(?:nswer)?\s*[:.-]\s*|response\s*:\s*)?(?:(?:<|>|≤|≥)?\s?\d[\d,]*(?:[^.)\d:]|[.]?\s*$|:\s)|nil\b|none\b|zero\b|no\s*[.;,]?\s*$|yes\b|no[,.] |(?:fewer|less|more) than\b|(?:this )?information (?:is )?not held|not held|a(?:nswer)?:\s)`)
 	// letters of requesters, their ends, and the answers to them

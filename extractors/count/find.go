@@ -57,6 +57,17 @@ func Find(text string) []Span {
 	return spans
 }
 
+// MayBegin tells whether a text may begin with a quantity that counts, by its
+// first word.
+func MayBegin(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsLetter(first) {
+		return unicode.IsDigit(first)
+	}
+	low := strings.ToLower(text[:lettersEnd(text, 0)])
+	return openings[low] || qualifierOpenings[low]
+}
+
 // A lexeme is one word, number or sign of a text.
 type lexeme struct {
 	low        string // small letters

@@ -1,6 +1,9 @@
 package count
 
-import "maps"
+import (
+	"maps"
+	"strings"
+)
 
 // units are the number words below a hundred that are one word.
 var units = map[string]int{
@@ -51,6 +54,16 @@ var before = []struct {
 	{"approximately", About}, {"an estimated", About}, {"estimated", About}, {"roughly", About}, {"around", About}, {"about", About},
 	{"nearly", About}, {"almost", About}, {"close to", About}, {"some", About}, {"approx", About},
 }
+
+// qualifierOpenings are the words that those begin with.
+var qualifierOpenings = func() map[string]bool {
+	all := map[string]bool{}
+	for _, q := range before {
+		first, _, _ := strings.Cut(q.phrase, " ")
+		all[first] = true
+	}
+	return all
+}()
 
 // after are the qualifiers that stand behind a number.
 var after = []struct {

@@ -175,6 +175,9 @@ func (r *reader) leadingPeriod(at *span) tag {
 // leading reads a number that a part of the text begins with.
 func (r *reader) leading(at span) (count.Count, span, bool) {
 	text := r.doc.Text[at.start:at.end]
+	if !count.MayBegin(strings.TrimLeft(text, " <>≤≥~")) {
+		return count.Count{}, span{}, false
+	}
 	found := count.Find(text[:min(len(text), 80)])
 	if len(found) == 0 || strings.Trim(text[:found[0].Start], " <>≤≥~") != "" {
 		return count.Count{}, span{}, false

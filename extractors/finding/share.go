@@ -423,23 +423,22 @@ func (c *clause) wholeOfGroups(t *told) *statement {
 		}
 		sum += q.Cases
 	}
-	if repeated > 0 {
-		for _, w := range slices.Backward(slices.Concat(t.tabled, t.all)) {
-			if w.number.Cases == repeated && repeated == sum && !w.unknown && c.block-w.block <= 8 && (len(c.events) == 0 || c.events[0].sanction == w.sanction) {
-				return w
+	if repeated > 0 && repeated == sum {
+		for _, list := range [][]*statement{t.all, t.tabled} {
+			for _, w := range slices.Backward(list) {
+				if w.number.Cases == repeated && !w.unknown && c.block-w.block <= 8 && (len(c.events) == 0 || c.events[0].sanction == w.sanction) {
+					return w
+				}
 			}
 		}
 	}
 	if len(t.last) == 0 || c.block-t.last[0].block > 1 {
 		return nil
 	}
-	whole := t.last[0]
-	for _, w := range t.all {
-		if w.number.Cases == sum && !w.unknown && general(w.sanction) {
-			whole = w
-		}
+	if whole := t.wholes[sum]; whole != nil {
+		return whole
 	}
-	return whole
+	return t.last[0]
 }
 
 // groupBefore names the people of whom a number behind them is: "officers made up 28

@@ -19,15 +19,16 @@ type told struct {
 	seen       []bodySeen // bodies named so far, the latest last
 	platforms  []string
 	platformAt span
-	over       []string      // those that a sentence told of all cases
-	titled     []string      // the platforms of the title
-	lead       []string      // the platforms of the title, or of the first sentence that names any
-	lastPeriod period.Period // the one told last
-	last       []*statement  // of the last sentence that had any
-	all        []*statement  // of the page so far
-	recent     []*statement  // of the last sentences, for what they are shares of
-	tabled     []*statement  // of the page's tables and answers
-	bare       *statement    // "Written warnings were also given": a sanction without a number
+	over       []string           // those that a sentence told of all cases
+	titled     []string           // the platforms of the title
+	lead       []string           // the platforms of the title, or of the first sentence that names any
+	lastPeriod period.Period      // the one told last
+	last       []*statement       // of the last sentence that had any
+	all        []*statement       // of the page so far
+	wholes     map[int]*statement // the latest number of cases, whatever became of them, by that number
+	recent     []*statement       // of the last sentences, for what they are shares of
+	tabled     []*statement       // of the page's tables and answers
+	bare       *statement         // "Written warnings were also given": a sanction without a number
 
 	others    bool           // the people counted last are no staff
 	names     map[string]int // surnames of those whom the page names
@@ -45,7 +46,7 @@ type bodySeen struct {
 
 // newTold begins with what the title and the page's own body say.
 func (r *reader) newTold() *told {
-	t := &told{block: -1, names: map[string]int{}}
+	t := &told{block: -1, names: map[string]int{}, wholes: map[int]*statement{}}
 	if r.doc.Kind == article.Disclosure {
 		t.main = r.bodyDepartment()
 	}
@@ -103,6 +104,9 @@ func (r *reader) remember(c *clause, t *told, found []*statement) {
 			t.inBlockAt = r.placeOf(c, d)
 		}
 		for _, s := range found {
+			if !s.unknown && general(s.sanction) {
+				t.wholes[s.number.Cases] = s
+			}
 			if s.ownPeriod {
 				t.lastPeriod = s.period
 			}
