@@ -122,7 +122,5 @@ func (l *Lexicon) becomesAnother(s *scanned, c candidate) bool {
 			return false
 		}
 	}
-	found := map[Kind]candidate{}
-	l.notTheBody.longest(s.text, s.tokens, i, found)
-	return len(found) > 0
+	return len(l.notTheBody.longest(s.text, s.tokens, i, nil)) > 0
 }

@@ -24,11 +24,9 @@ func (l *Lexicon) Find(text string, ctx Context) []Match {
 // Reason returns the first reason that the text names; "" where it names none.
 func (l *Lexicon) Reason(text string) string {
 	list := tokens(text)
-	found := map[Kind]candidate{}
 	for i := range list {
-		l.reasonsIdx.longest(text, list, i, found)
-		for _, c := range found {
-			return c.names[0].id
+		if found := l.reasonsIdx.longest(text, list, i, nil); len(found) > 0 {
+			return found[0].names[0].id
 		}
 	}
 	return ""
@@ -67,13 +65,14 @@ type scanned struct {
 func (l *Lexicon) scan(text string) *scanned {
 	s := &scanned{text: text, tokens: tokens(text)}
 	free := map[Kind]int{} // first token that no form of the kind covers
-	found := map[Kind]candidate{}
+	var found []candidate
 	for i := range s.tokens {
-		clear(found)
-		l.index.longest(text, s.tokens, i, found)
+		if found = l.index.longest(text, s.tokens, i, found[:0]); len(found) == 0 {
+			continue
+		}
 		for _, kind := range []Kind{Department, Platform, Sanction} {
-			if c, ok := found[kind]; ok && i >= free[kind] {
-				s.candidates = append(s.candidates, c)
+			if c := of(found, kind); c != nil && i >= free[kind] {
+				s.candidates = append(s.candidates, *c)
 				free[kind] = c.last + 1
 			}
 		}
@@ -181,9 +180,8 @@ func (l *Lexicon) besidePlatform(s *scanned, c candidate) bool {
 		if i < 0 || i >= len(s.tokens) {
 			continue
 		}
-		found := map[Kind]candidate{}
-		l.index.longest(s.text, s.tokens, i, found)
-		if other, ok := found[Platform]; ok && !other.names[0].ambiguous {
+		found := l.index.longest(s.text, s.tokens, i, nil)
+		if other := of(found, Platform); other != nil && !other.names[0].ambiguous {
 			return true
 		}
 	}

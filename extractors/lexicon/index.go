@@ -17,8 +17,7 @@ type name struct {
 type index struct {
 	words map[string]filed  // every word of every name
 	edges map[uint64]uint32 // node and word to the next node, but for the first words of names
-	nodes uint32
-	names map[uint32][]name // at the node of a form's last word
+	names [][]name          // by node: at that of a form's last word
 }
 
 // A filed is a word of names: its number, and the node behind it as the first word
@@ -26,7 +25,7 @@ type index struct {
 type filed struct{ id, first uint32 }
 
 func newIndex() *index {
-	return &index{words: map[string]filed{}, edges: map[uint64]uint32{}, names: map[uint32][]name{}}
+	return &index{words: map[string]filed{}, edges: map[uint64]uint32{}, names: make([][]name, 1)}
 }
 
 // add files a surface form under its words. A leading "the" is left out.
@@ -56,19 +55,20 @@ func (x *index) step(node uint32, key string) uint32 {
 	if next, ok := x.next(node, key); ok {
 		return next
 	}
-	x.nodes++
+	made := uint32(len(x.names))
+	x.names = append(x.names, nil)
 	w, ok := x.words[key]
 	if !ok {
 		key = strings.Clone(key)
 		w.id = uint32(len(x.words) + 1)
 	}
 	if node == 0 {
-		w.first = x.nodes
+		w.first = made
 	} else {
-		x.edges[uint64(node)<<32|uint64(w.id)] = x.nodes
+		x.edges[uint64(node)<<32|uint64(w.id)] = made
 	}
 	x.words[key] = w
-	return x.nodes
+	return made
 }
 
 // next returns the node behind a word; ok is false where no name goes on so.
@@ -89,42 +89,52 @@ type candidate struct {
 	start, end int // bytes
 }
 
-// longest returns, for each kind, the longest form that begins at token i.
-func (x *index) longest(text string, list []token, i int, found map[Kind]candidate) {
+// of returns the candidate of a kind; nil where there is none.
+func of(found []candidate, kind Kind) *candidate {
+	for i := range found {
+		if found[i].names[0].kind == kind {
+			return &found[i]
+		}
+	}
+	return nil
+}
+
+// longest adds, for each kind, the longest form that begins at token i.
+func (x *index) longest(text string, list []token, i int, found []candidate) []candidate {
 	node := uint32(0)
 	for j := i; j < len(list) && (j == i || list[j].joins); j++ {
-		t := list[j]
+		t := &list[j]
 		if t.bare != "" {
 			if end, ok := x.next(node, t.bare); ok {
-				x.collect(text, list, i, j, t.bareEnd, end, found)
+				found = x.collect(text, candidate{first: i, last: j, start: list[i].start, end: t.bareEnd}, end, found)
 			}
 		}
 		var ok bool
 		if node, ok = x.next(node, t.key); !ok {
-			return
+			break
 		}
-		x.collect(text, list, i, j, t.end, node, found)
+		found = x.collect(text, candidate{first: i, last: j, start: list[i].start, end: t.end}, node, found)
 	}
+	return found
 }
 
-// collect keeps the names at a node whose spelling fits, a candidate a kind.
-func (x *index) collect(text string, list []token, first, last, end int, node uint32, found map[Kind]candidate) {
-	names := x.names[node]
-	if len(names) == 0 {
-		return
-	}
-	surface := text[list[first].start:end]
-	fresh := map[Kind]bool{}
-	for _, n := range names {
-		if n.asPrinted != "" && n.asPrinted != strings.ReplaceAll(surface, ".", "") {
+// collect keeps the names at a node whose spelling fits the form at a place, a
+// candidate a kind, in the place of shorter ones.
+func (x *index) collect(text string, at candidate, node uint32, found []candidate) []candidate {
+	for _, n := range x.names[node] {
+		if n.asPrinted != "" && n.asPrinted != strings.ReplaceAll(text[at.start:at.end], ".", "") {
 			continue
 		}
-		c := candidate{first: first, last: last, start: list[first].start, end: end}
-		if fresh[n.kind] {
-			c = found[n.kind]
+		c := of(found, n.kind)
+		if c == nil {
+			found = append(found, candidate{names: []name{n}})
+			c = &found[len(found)-1]
+		} else if c.end != at.end {
+			c.names = []name{n}
+		} else {
+			c.names = append(c.names, n)
 		}
-		fresh[n.kind] = true
-		c.names = append(c.names, n)
-		found[n.kind] = c
+		c.first, c.last, c.start, c.end = at.first, at.last, at.start, at.end
 	}
+	return found
 }

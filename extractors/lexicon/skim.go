@@ -35,7 +35,7 @@ func (l *Lexicon) MayNameSanction(text string, hasLabels bool) bool {
 // namesSanction looks closely.
 func (l *Lexicon) namesSanction(text string, hasLabels bool) bool {
 	s := &scanned{text: text, tokens: tokens(text)}
-	found := map[Kind]candidate{}
+	var found []candidate
 	noun := -splitReach - 1 // the last noun that an outcome may be told around
 	for i, t := range s.tokens {
 		if l.cues["split_noun"][t.key] {
@@ -44,10 +44,8 @@ func (l *Lexicon) namesSanction(text string, hasLabels bool) bool {
 		if i-noun <= splitReach && l.cues["split_verb"][t.key] {
 			return true
 		}
-		clear(found)
-		l.sanctionsIdx.longest(text, s.tokens, i, found)
-		c, ok := found[Sanction]
-		if ok && (hasLabels || l.settled(s, c, "person", cueReach) != "") {
+		found = l.sanctionsIdx.longest(text, s.tokens, i, found[:0])
+		if c := of(found, Sanction); c != nil && (hasLabels || l.settled(s, *c, "person", cueReach) != "") {
 			return true
 		}
 	}
