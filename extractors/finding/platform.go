@@ -51,7 +51,7 @@ func (c *clause) refersToSite(zone span) bool {
 		return false
 	}
 	head := c.before(list[0].Start, 1)
-	return len(head) == 1 && (head[0].low == "the" || head[0].low == "same") && strings.HasSuffix(strings.ToLower(list[0].Surface), "site") || len(head) == 1 && head[0].low == "same"
+	return len(head) == 1 && (head[0].low == "the" || head[0].low == "same") && (strings.HasSuffix(strings.ToLower(list[0].Surface), "site") || strings.HasSuffix(strings.ToLower(list[0].Surface), "network")) || len(head) == 1 && head[0].low == "same"
 }
 
 // platformsBeside returns the platforms of a whole sentence but those that it

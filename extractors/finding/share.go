@@ -95,6 +95,22 @@ func (r *reader) share(c *clause, whole *statement, q *quantity) *statement {
 	}
 }
 
+// isSplitByPlatform tells whether the numbers of a sentence are shares of one that was
+// told before, each with its platform right before it.
+func (c *clause) isSplitByPlatform(pairs []pairing) bool {
+	if len(c.platforms) < 2 || len(pairs) == 0 {
+		return false
+	}
+	for _, p := range pairs {
+		if p.rule != "share-of-noun" && p.rule != "list" || !slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool {
+			return m.End <= p.quantity.start && len(c.between(m.End, p.quantity.start)) <= 3
+		}) {
+			return false
+		}
+	}
+	return pairs[0].rule == "share-of-noun"
+}
+
 // amongPlatforms reads "Snapchat lay behind 26 cases, WhatsApp 25 and TikTok 22",
 // "Facebook was the site for 48 officers, Twitter for 19".
 func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
