@@ -81,17 +81,21 @@ func asksAndAnswers(t *Table) bool {
 	return roles["ask"] && roles["answer"]
 }
 
-// holdsText tells whether a cell holds a heading and the text below it.
+// textCell is how many bytes of text in several blocks no cell of figures has.
+const textCell = 1000
+
+// holdsText tells whether a cell holds a heading and the text below it, or more text
+// than one of figures does.
 func holdsText(cell *html.Node) bool {
 	heading, blocks := false, 0
 	for d := range cell.Descendants() {
 		_, isHeading := headings[d.DataAtom]
 		heading = heading || isHeading
-		if d.DataAtom == atom.P || d.DataAtom == atom.Li {
+		if d.DataAtom == atom.P || d.DataAtom == atom.Li || d.DataAtom == atom.Div || d.DataAtom == atom.Br {
 			blocks++
 		}
 	}
-	return heading && blocks > 0
+	return heading && blocks > 0 || blocks > 4 && textSize(cell) > textCell
 }
 
 // readTable reads the rows of a table, cells that span several places into

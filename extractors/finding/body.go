@@ -69,7 +69,7 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 	many := (c.saysMany(zone) || c.saysManyPeople(zone) && (!t.main.known() || t.main.many || others)) && len(kinds) == 0 && (others || !c.hasAnaphor(zone))
 	switch {
 	case s.wholeNumber > 0 && t.wholeBody(s):
-	case len(kinds) > 0 && r.latest(t, kinds, s):
+	case len(kinds) > 0 && r.latest(t, kinds, s, earlier):
 	case c.betweenThem(zone):
 		s.department = department{many: true}
 	case many && (len(earlier) == 0 || c.saysMany(span{p.begin(), zone.end})):
@@ -174,10 +174,15 @@ func (r *reader) linkDepartment(s *statement, at span) {
 
 // latest gives a statement the body of one of the kinds that the paragraph, the
 // page or the text so far named; false where there is none.
-func (r *reader) latest(t *told, kinds []string, s *statement) bool {
+func (r *reader) latest(t *told, kinds []string, s *statement, earlier []*statement) bool {
 	fits := func(d department) bool {
 		b, ok := r.lex.Body(d.id)
 		return ok && slices.Contains(kinds, b.Kind)
+	}
+	if n := len(earlier); n > 0 && fits(earlier[n-1].department) {
+		s.department, s.links, s.aside = earlier[n-1].department, append(s.links, departmentLinks(earlier[n-1])...), earlier[n-1].aside
+		s.inherited++
+		return true
 	}
 	if t.block == s.block && fits(t.inBlock) {
 		r.inherit(s, t.inBlock, t.inBlockAt, t)

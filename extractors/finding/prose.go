@@ -339,7 +339,7 @@ func (c *clause) isAtFirm(i int) bool {
 		}
 	}
 	e := c.next(c.words[i].end)
-	return i <= 5 && e != nil && len(c.between(c.words[i].end, e.start)) <= 4
+	return i <= 5 && e != nil && len(c.between(c.words[i].end, e.start)) <= 8
 }
 
 // titleOf returns the page's title block.

@@ -106,8 +106,9 @@ func (c *clause) ofThings(list []word) bool {
 		switch {
 		case i > 3:
 			return false
-		case w.sense.is("notstaff") || w.sense.is("thing"):
+		case w.sense.is("notstaff") || w.sense.is("thing") || w.sense.is("many"):
 			return true
+		case isNumber(w.low) || w.low == "health":
 		case !w.sense.is("definite") && !w.sense.is("article") && !w.sense.is("adjective") && w.low != "her":
 			return false
 		}

@@ -3,6 +3,8 @@ package finding
 import (
 	"slices"
 	"strings"
+
+	"foiwatch/extractors/lexicon"
 )
 
 // keepReal drops the events that did not happen, or that are none: rules,
@@ -133,6 +135,8 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	switch {
 	case e.sanction == "suspension" && tail[0].sense.is("sentence"):
 		return true
+	case e.sanction == "dismissal" && tail[0].low == "by" && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start >= tail[0].end && m.Start-tail[0].end < 4 }):
+		return true // "sacked by e-mail": how they were told
 	case len(tail) > 1 && tail[0].low == "the" && tail[1].low == "whip", len(tail) > 2 && joined(tail[:3]) == "from the party":
 		return true // politicians
 	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):

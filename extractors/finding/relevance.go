@@ -11,7 +11,7 @@ import (
 
 // aboutData matches what makes a page one about data, systems or conduct online
 // although it names no platform.
-var aboutData = quick.MustCompile(`(?i)\b(?:data protection|personal data|data breach|data loss|data security|information security|confidential(?:ity)?|computer|databases?|records|internet|online|e-?mails?|social (?:media|network)|messages|snoop|IT (?:systems?|misuse|equipment)|the web|websites?)`)
+var aboutData = quick.MustCompile(`(?i)\b(?:data protection|personal data|data breach|data loss|data security|information security|confidential(?:ity)?|computer|databases?|records|internet|online|e-?mails?|social (?:media|network)|messages|snoop|IT (?:systems?|misuse|equipment)|the web)`)
 
 // isTopical tells whether a statement is about what this program counts: it has
 // platforms, or its page is about data.
@@ -27,6 +27,9 @@ func (r *reader) isTopical(s *statement) bool {
 	}
 	if r.theTopic().isData {
 		return true
+	}
+	if r.theTopic().isOther {
+		return false
 	}
 	around := r.doc.Blocks[max(0, s.block-2):min(len(r.doc.Blocks), s.block+3)]
 	return slices.ContainsFunc(around, r.saysData)
@@ -45,14 +48,33 @@ func (r *reader) saysData(b article.Block) bool {
 }
 
 // A topic is whether a page is about data or platforms, as its beginning tells.
-type topic struct{ isRead, isData bool }
+type topic struct {
+	isRead, isData bool
+	isOther        bool // its beginning is about theft, drink, violence, and names no platform
+}
 
 // theTopic reads what the page is about, once.
 func (r *reader) theTopic() topic {
 	if !r.topic.isRead {
-		r.topic = topic{isRead: true, isData: r.isAboutData()}
+		r.topic = topic{isRead: true, isData: r.isAboutData(), isOther: r.isAboutOther()}
 	}
 	return r.topic
+}
+
+// isAboutOther tells whether a news page begins with conduct that has nothing to do
+// with data or platforms.
+func (r *reader) isAboutOther() bool {
+	if r.doc.Kind != article.News {
+		return false
+	}
+	other := false
+	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), leadBlocks)] {
+		if len(r.within(lexicon.Platform, b.Start, b.End)) > 0 || aboutData.MatchString(r.doc.Text[b.Start:b.End]) {
+			return false
+		}
+		other = other || anyOf("othermatter", wordsOf(r.doc.Text, b.Start, b.End))
+	}
+	return other
 }
 
 // isAboutData tells whether a page's title is about data, its beginning names a
@@ -180,7 +202,7 @@ func (r *reader) onlyEarly() (lexicon.Match, bool) {
 	if r.leadIsOfMany() {
 		return lexicon.Match{}, false
 	}
-	return r.onlyBody(func(b lexicon.Body) bool { return b.Kind != "regulator" && b.Kind != "ministerial_department" })
+	return r.onlyBody(func(b lexicon.Body) bool { return is("employerkind", b.Kind) })
 }
 
 // keeper returns the one regulator that the beginning of a page names, where the

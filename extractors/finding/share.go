@@ -32,11 +32,14 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 		if q == nil {
 			q = c.shareOf(c.departments, i)
 		}
-		if !r.sharesAmong(whole, m) || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
+		if !r.sharesAmong(c, whole, m) || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
 			continue
 		}
 		s := r.share(c, whole, q)
 		s.department, s.aside = r.named(m), true
+		if d := whole.department; d.known() && !d.many && !r.isUnder(m.ID, d.id) && !r.isRegulator(d.id) {
+			s.partOf = nil // beside the whole, not of it
+		}
 		list = append(list, s)
 	}
 	return list
@@ -61,9 +64,10 @@ func (c *clause) respectiveNumbers() map[int]*quantity {
 
 // sharesAmong tells whether a body may have a share of a whole: of a total over
 // several bodies, of its regulator's, or of that of the body to which it belongs.
-func (r *reader) sharesAmong(whole *statement, m lexicon.Match) bool {
+func (r *reader) sharesAmong(c *clause, whole *statement, m lexicon.Match) bool {
 	d := whole.department
-	return d.many || !d.known() && general(whole.sanction) || r.isUnder(m.ID, d.id) || r.isRegulator(d.id)
+	next := d.known() && r.theStory().isOfMany && anyOf("nextin", c.words) // "Thames Valley was next with 31"
+	return d.many || next || !d.known() && general(whole.sanction) || r.isUnder(m.ID, d.id) || r.isRegulator(d.id)
 }
 
 // isUnder tells whether a body belongs to another, at any remove.
@@ -383,7 +387,9 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 			zone.start = c.start
 		}
 		r.setPeriod(c, s, zone, t)
-		if m := c.departments; len(m) == 1 && m[0].Start < q.start && !r.isSpeaker(c, m[0]) {
+		if m, ok := c.bodyBehind(q); ok {
+			s.department, s.aside = r.named(m), t.isAside(r.named(m))
+		} else if m := c.departments; len(m) == 1 && m[0].Start < q.start && !r.isSpeaker(c, m[0]) {
 			s.department, s.aside = r.named(m[0]), t.isAside(r.named(m[0]))
 		}
 		list = append(list, s)
@@ -395,6 +401,17 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		}
 	}
 	return list
+}
+
+// bodyBehind returns the body that a preposition ties to a number before it: "13 cases
+// at Cardiff and Vale and 10 at Hywel Dda".
+func (c *clause) bodyBehind(q *quantity) (lexicon.Match, bool) {
+	for _, m := range c.departments {
+		if words := c.between(q.nounEnd, m.Start); m.Start >= q.nounEnd && len(words) > 0 && len(words) <= 3 && attaches(words) && !leadsOn(words) {
+			return m, true
+		}
+	}
+	return lexicon.Match{}, false
 }
 
 // groups reads "Fifty-one were police officers and 27 were police staff": a whole

@@ -126,7 +126,7 @@ func (l *Lexicon) saysKind(s *scanned, c candidate, id string) bool {
 	}
 	b, _ := l.Body(id)
 	next := s.tokens[c.last+1].key
-	return b.Kind == "local_authority" && next == "council" || b.Kind == "police_force" && (next == "police" || next == "force") || b.Kind == "fire_service" && next == "fire"
+	return b.Kind == "local_authority" && next == "council" || b.Kind == "police_force" && slices.Contains(l.kindsOf[next], b.Kind) || b.Kind == "fire_service" && next == "fire"
 }
 
 // settled returns the id of a platform or a sanction: of an unambiguous form,
