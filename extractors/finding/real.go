@@ -137,6 +137,10 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return true
 	case e.sanction == "dismissal" && tail[0].low == "by" && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start >= tail[0].end && m.Start-tail[0].end < 4 }):
 		return true // "sacked by e-mail": how they were told
+	case e.sanction == "suspension" && tail[0].low == "from" && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start >= tail[0].end && m.Start-tail[0].end < 6 }):
+		return true // "suspended from Twitter": an account
+	case e.sanction == "resignation" && len(tail) > 1 && tail[0].low == "as" && is("elected", tail[1].low):
+		return true
 	case len(tail) > 1 && tail[0].low == "the" && tail[1].low == "whip", len(tail) > 2 && joined(tail[:3]) == "from the party":
 		return true // politicians
 	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):

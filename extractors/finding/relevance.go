@@ -19,7 +19,7 @@ func (r *reader) isTopical(s *statement) bool {
 	if len(s.cells) > 0 || !s.isProse {
 		return true
 	}
-	if r.countsMatters(s) {
+	if r.countsMatters(s) || r.theTopic().isOther {
 		return s.ownPlatforms
 	}
 	if len(s.platforms) > 0 {
@@ -27,9 +27,6 @@ func (r *reader) isTopical(s *statement) bool {
 	}
 	if r.theTopic().isData {
 		return true
-	}
-	if r.theTopic().isOther {
-		return false
 	}
 	around := r.doc.Blocks[max(0, s.block-2):min(len(r.doc.Blocks), s.block+3)]
 	return slices.ContainsFunc(around, r.saysData)

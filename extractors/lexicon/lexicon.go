@@ -214,7 +214,7 @@ func (l *Lexicon) addBody(row map[string]string) error {
 	l.addLabels(b, append(list(row["abbreviations"]), forms...))
 	place := l.placeless(b.Name)
 	for _, form := range forms {
-		l.index.add(form, name{kind: Department, id: b.ID, ambiguous: slices.Contains(ambiguous, form), place: form == place || slices.Contains(ambiguous, form) && b.isLocal() && strings.HasPrefix(b.Name, form+" ")})
+		l.index.add(form, name{kind: Department, id: b.ID, ambiguous: slices.Contains(ambiguous, form), place: form == place || slices.Contains(ambiguous, form) && b.isLocal() && strings.Contains(" "+b.Name+" ", " "+form+" ")})
 	}
 	if place != "" {
 		l.index.add(place, name{kind: Department, id: b.ID, ambiguous: true, place: true})
