@@ -82,7 +82,7 @@ var gapped = sync.OnceValue(func() quick.Regexp {
 	for _, row := range rows("gapped.csv", "sanction", "words") {
 		words = append(words, row[1])
 	}
-	return quick.MustCompile(`(?i)\b(` + strings.Join(words, "|") + `)( ones?\b|\s*(?:$|[,;.]|and\b))`)
+	return quick.MustCompile(`(?i)\b(` + strings.Join(words, "|") + `)( ones?\b|\s*(?:$|[,;.]|(?:and|or)\b))`)
 })
 
 // gappedSanctions name the warnings that such a word of gapped.csv stands for.

@@ -161,6 +161,10 @@ func (c *clause) asGeneral(e event) event {
 			break
 		}
 		or := slices.ContainsFunc(words, func(w word) bool { return w.low == "or" })
+		if or && next.sanction != e.sanction && isWarning(next.sanction) && isWarning(e.sanction) {
+			e.end, e.sanction = next.end, "warning" // "a verbal or written warning"
+			return e
+		}
 		if or && next.sanction != e.sanction {
 			e.end, e.sanction = next.end, "disciplinary_action"
 			return e

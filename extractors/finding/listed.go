@@ -45,6 +45,9 @@ func (c *clause) numberOf(i int) *event {
 	if q.noun != "" && q.unit == People && !q.isArticle && q.noun != "more" || q.isArticle || q.isVague {
 		return nil
 	}
+	if e := c.previous(q.start); e != nil && is("totalto", joined(c.before(q.start, 3))) {
+		return e // "sacked two more, bringing the total to nine"
+	}
 	lead := -1
 	for i := range max(0, len(c.words)-1) {
 		two := joined(c.words[i : i+2])

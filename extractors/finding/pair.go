@@ -38,6 +38,7 @@ var rules = []rule{
 	{"gave-number-noun", (*clause).gaveNoun},     // "gave six constables a reprimand"
 	{"noun-of-number", (*clause).nounOf},         // "the dismissal of 11 civil servants", "warnings were given to 11"
 	{"verb-number", (*clause).object},            // "has sacked 14 officers"
+	{"most-number", (*clause).most},              // "fired the most people: 19"
 	{"number-it-verb", (*clause).relativeObject}, // "the 35 it dismissed in 2007"
 	{"number-verb", (*clause).subject},           // "three have been dismissed", "17 got a final written warning"
 	{"noun-comma-number", (*clause).listed},      // "final written warnings, eight; dismissals, two"

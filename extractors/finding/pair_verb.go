@@ -46,6 +46,21 @@ func (c *clause) isPassive(e event) bool {
 	return false
 }
 
+// most: "punished the most people, 23", "dismissed the most (24)".
+func (c *clause) most(i int) *event {
+	q := c.quantities[i]
+	e := c.previous(q.start)
+	if e == nil || e.voice == noun || c.isPassive(*e) || q.noun != "" || q.isArticle || q.isVague {
+		return nil
+	}
+	words := c.between(e.end, q.start)
+	if len(words) == 0 || len(words) > 6 || !anyOf("superlative", words) || !strings.ContainsAny(c.gap(words[len(words)-1].end, q.start), ",:(–") {
+		return nil
+	}
+	e.isActive = true
+	return e
+}
+
 // relativeObject: "the 35 it dismissed in 2007", "the nine officers the force sacked".
 func (c *clause) relativeObject(i int) *event {
 	q := c.quantities[i]

@@ -65,6 +65,9 @@ func (r *reader) isAboutOther() bool {
 		return false
 	}
 	other := false
+	if title, ok := r.titleOf(); ok && anyOf("othermatter", wordsOf(r.doc.Text, title.Start, title.End)) && len(r.within(lexicon.Platform, title.Start, title.End)) == 0 && !aboutData.MatchString(r.doc.Text[title.Start:title.End]) {
+		return true
+	}
 	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), leadBlocks)] {
 		if len(r.within(lexicon.Platform, b.Start, b.End)) > 0 || aboutData.MatchString(r.doc.Text[b.Start:b.End]) {
 			return false
