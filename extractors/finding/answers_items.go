@@ -223,7 +223,7 @@ func (r *reader) lightOnly(at span, it *item) bool {
 			if strings.HasPrefix(w.low, "investigation") && it.label.sanction == "" {
 				it.label.sanction, it.label.sanctionAt = "investigation", span{w.start, w.end} // "2017: 3 investigations"
 			}
-		case w.sense.is("person"), labelForms()[w.low] == "light", labelForms()[w.low] == "total", w.sense.is("aroundfigure"):
+		case w.sense.is("person"), labelForms()[w.low].sanction == "light", labelForms()[w.low].sanction == "total", w.sense.is("aroundfigure"):
 		default:
 			return false
 		}

@@ -11,19 +11,29 @@ import (
 	"foiwatch/extractors/quick"
 )
 
-// labelForms returns what the words of a label stand for: ids of sanctions.csv,
-// "open" for cases not yet decided, "total", and "light" for words that add
-// nothing to a label.
-var labelForms = sync.OnceValue(func() map[string]string {
-	sanctions := map[string]string{}
+// A labelForm is what words of a label stand for.
+type labelForm struct {
+	// sanction is an id of sanctions.csv, "open" for cases not yet decided, "total",
+	// or "light" for words that add nothing; "" for a word that longer forms begin with.
+	sanction string
+	longest  int // words of the longest form that begins with this one
+}
+
+// labelForms returns the forms of labels.csv, and the words that they begin with.
+var labelForms = sync.OnceValue(func() map[string]labelForm {
+	forms := map[string]labelForm{}
 	for _, row := range rows("labels.csv", "sanction", "forms") {
-		for _, form := range datafile.List(row[1]) {
-			if _, known := sanctions[form]; !known {
-				sanctions[form] = row[0]
+		for _, wording := range datafile.List(row[1]) {
+			if forms[wording].sanction == "" {
+				forms[wording] = labelForm{row[0], max(1, forms[wording].longest)}
 			}
+			first, _, _ := strings.Cut(wording, " ")
+			opening := forms[first]
+			opening.longest = max(opening.longest, strings.Count(wording, " ")+1)
+			forms[first] = opening
 		}
 	}
-	return sanctions
+	return forms
 })
 
 // A tag is what the words beside a figure say of it: "Dismissed", "2012/13",
@@ -177,15 +187,13 @@ func (r *reader) tagMatches(words []word, read []bool) []tagMatch {
 
 // longestForm returns the longest form of labels.csv that begins at a word.
 func (r *reader) longestForm(words []word, i int) tagMatch {
-	var best tagMatch
-	phrase := ""
-	for j := i; j < len(words) && j < i+6; j++ {
-		if j > i {
-			phrase += " "
-		}
-		phrase += words[j].low
-		if id, ok := labelForms()[phrase]; ok {
-			best = tagMatch{i, j, id}
+	forms, phrase := labelForms(), words[i].low
+	opening := forms[phrase]
+	best := tagMatch{i, i, opening.sanction}
+	for j := i + 1; j < min(len(words), i+opening.longest); j++ {
+		phrase += " " + words[j].low
+		if longer := forms[phrase]; longer.sanction != "" {
+			best = tagMatch{i, j, longer.sanction}
 		}
 	}
 	return best

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"iter"
 	"strings"
 
 	"foiwatch/extractors/count"
@@ -16,7 +17,7 @@ var cutAt = quick.MustCompile(`\s*(?:;|\||•|,(?:\s+and\s|\s+plus\s)?|\s(?:and|
 func (r *reader) segments(at span, depth int) ([]item, bool) {
 	var list []item
 	var above tag
-	for _, s := range r.cut(at) {
+	for s := range r.cut(at) {
 		next, isNext := r.yearAfter(&s, list)
 		found, ok := r.pair(s, depth)
 		if isNext && ok {
@@ -84,7 +85,7 @@ func (r *reader) ledInTo(at span, depth int) ([]item, bool) {
 
 // cut cuts an answer at commas, semicolons and "and", so that each segment holds
 // a figure: what has none goes with its neighbour.
-func (r *reader) cut(at span) []span {
+func (r *reader) cut(at span) iter.Seq[span] {
 	text := r.doc.Text[at.start:at.end]
 	var parts []span
 	depth, start, seen := 0, 0, 0
@@ -106,36 +107,44 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // joinFigureless joins segments without a figure to the one before that begins
 // with a figure, else to the one behind.
-func (r *reader) joinFigureless(parts []span) []span {
-	var list []span
-	for i := 0; i < len(parts); i++ {
-		p := parts[i]
-		if strings.TrimSpace(r.doc.Text[p.start:p.end]) == "" {
-			continue
-		}
-		if r.hasFigure(p) {
-			list = append(list, p)
-			continue
-		}
-		if l, ok := r.readTag(p); ok && (!l.period.IsZero() || l.sanction != "" && i == 0 && i+1 < len(parts) && r.beginsWithYear(parts[i+1])) {
-			list = append(list, p)
-			continue
-		}
-		if n := len(list); n > 0 {
-			if _, _, leads := r.leading(r.trim(list[n-1])); leads {
-				list[n-1].end = p.end
-				continue
+func (r *reader) joinFigureless(parts []span) iter.Seq[span] {
+	return func(yield func(span) bool) {
+		var last span // the segment before, which may grow
+		for i, p := range parts {
+			switch {
+			case strings.TrimSpace(r.doc.Text[p.start:p.end]) == "":
+			case r.hasFigure(p) || r.standsAlone(parts, i):
+				if last.end > 0 && !yield(last) {
+					return
+				}
+				last = p
+			case last.end > 0 && r.beginsWithFigure(last):
+				last.end = p.end
+			case i+1 < len(parts):
+				parts[i+1].start = p.start
+			case last.end > 0:
+				last.end = p.end
+			default:
+				last = p
 			}
 		}
-		if i+1 < len(parts) {
-			parts[i+1].start = p.start
-		} else if n := len(list); n > 0 {
-			list[n-1].end = p.end
-		} else {
-			list = append(list, p)
+		if last.end > 0 {
+			yield(last)
 		}
 	}
-	return list
+}
+
+// standsAlone tells whether a segment without a figure is a label that leads in to
+// those behind it: a year, an outcome before years.
+func (r *reader) standsAlone(parts []span, i int) bool {
+	l, ok := r.readTag(parts[i])
+	return ok && (!l.period.IsZero() || l.sanction != "" && i == 0 && i+1 < len(parts) && r.beginsWithYear(parts[i+1]))
+}
+
+// beginsWithFigure tells whether a segment begins with a number that may be a count.
+func (r *reader) beginsWithFigure(at span) bool {
+	_, _, leads := r.leading(r.trim(at))
+	return leads
 }
 
 // hasFigure tells whether a segment holds a number that may be a count.

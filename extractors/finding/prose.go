@@ -310,11 +310,7 @@ func (c *clause) isForeign() bool {
 		if w.sense == nil {
 			continue
 		}
-		two := w.low
-		if i+1 < len(c.words) {
-			two += " " + c.words[i+1].low
-		}
-		if is("privatebody", two) {
+		if startsWith("privatebody", c.words[i:]) {
 			return true
 		}
 		if slices.ContainsFunc(c.departments, func(m lexicon.Match) bool { return !m.IsPlace }) || c.inPlatform(w) {
@@ -323,7 +319,7 @@ func (c *clause) isForeign() bool {
 		if w.low == "us" && c.text[w.start:w.end] != "US" {
 			continue
 		}
-		if w.sense.is("private") || is("private", two) || w.sense.is("firm") && c.isAtFirm(i) || w.sense.is("foreign") || is("foreign", two) {
+		if startsWith("private", c.words[i:]) || w.sense.is("firm") && c.isAtFirm(i) || startsWith("foreign", c.words[i:]) {
 			return true
 		}
 	}

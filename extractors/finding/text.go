@@ -59,18 +59,26 @@ func behind(list []word, at, n int) []word {
 
 // anyOf returns whether a word of the class is in the list.
 func anyOf(class string, list []word) bool {
-	for i, w := range list {
-		if w.sense.is(class) {
-			return true
-		}
-		if w.sense == nil || !w.sense.opens {
-			continue
-		}
-		if i+1 < len(list) && is(class, w.low+" "+list[i+1].low) || i+2 < len(list) && is(class, w.low+" "+list[i+1].low+" "+list[i+2].low) {
+	for i := range list {
+		if startsWith(class, list[i:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// startsWith tells whether a list begins with a word of the class, or with a wording
+// of two or three.
+func startsWith(class string, list []word) bool {
+	first := list[0]
+	if first.sense.is(class) {
+		return true
+	}
+	if !first.sense.opens(class) || len(list) < 2 {
+		return false
+	}
+	two := first.low + " " + list[1].low
+	return is(class, two) || len(list) > 2 && is(class, two+" "+list[2].low)
 }
 
 // joined is the words with single spaces.

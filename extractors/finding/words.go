@@ -11,11 +11,14 @@ import (
 // A sense is what words.csv and tables.csv say of a word or a wording.
 type sense struct {
 	classes []string
-	opens   bool // a wording of several words begins with it
+	longer  []string // the classes of wordings of several words that begin with it
 }
 
 // is tells whether a word is of a class; a word without a sense is of none.
 func (e *sense) is(class string) bool { return e != nil && slices.Contains(e.classes, class) }
+
+// opens tells whether a longer wording of a class begins with a word.
+func (e *sense) opens(class string) bool { return e != nil && slices.Contains(e.longer, class) }
 
 // vocabulary returns the senses of words and wordings.
 var vocabulary = sync.OnceValue(func() map[string]*sense {
@@ -30,7 +33,7 @@ var vocabulary = sync.OnceValue(func() map[string]*sense {
 		for _, word := range datafile.List(row[1]) {
 			of(word).classes = append(of(word).classes, row[0])
 			if first, _, isLonger := strings.Cut(word, " "); isLonger {
-				of(first).opens = true
+				of(first).longer = append(of(first).longer, row[0])
 			}
 		}
 	}
