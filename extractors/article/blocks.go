@@ -165,13 +165,22 @@ func (c *collector) add(data string) {
 		}
 		return
 	}
-	for i, field := range strings.FieldsFunc(data, isSpace) {
-		if i > 0 || startsWithSpace(data) {
-			c.text.WriteByte(' ')
+	field := 0 // where the word that is being read begins; -1 within white space
+	for i, r := range data {
+		switch {
+		case !isSpace(r):
+			if field < 0 {
+				c.text.WriteByte(' ')
+				field = i
+			}
+		case field >= 0:
+			c.text.WriteString(data[field:i])
+			field = -1
 		}
-		c.text.WriteString(field)
 	}
-	if endsWithSpace(data) {
+	if field >= 0 {
+		c.text.WriteString(data[field:])
+	} else {
 		c.text.WriteByte(' ')
 	}
 	if c.inLink {
@@ -250,6 +259,9 @@ func (c *collector) flush() {
 
 // tidyLines trims each line and folds blank lines to one.
 func tidyLines(text string) string {
+	if !strings.Contains(text, "\n") {
+		return squeeze(text)
+	}
 	var lines []string
 	for _, line := range strings.Split(text, "\n") {
 		line = squeeze(line)
@@ -263,16 +275,6 @@ func tidyLines(text string) string {
 
 func isSpace(r rune) bool {
 	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == '\u00a0' || r == '\u2009' || r == '\u202f'
-}
-
-func startsWithSpace(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return isSpace(r)
-}
-
-func endsWithSpace(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return isSpace(r)
 }
 
 // tidy leaves out what is no text of the page: its own title again, lines that

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
 	"github.com/andybalholm/cascadia"
@@ -315,4 +316,24 @@ func ldText(value any) string {
 }
 
 // squeeze folds white space to single spaces.
-func squeeze(s string) string { return strings.Join(strings.Fields(visible(s)), " ") }
+func squeeze(s string) string {
+	if isSqueezed(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(visible(s)), " ")
+}
+
+// isSqueezed tells whether a text is of ASCII and holds single spaces between words
+// alone.
+func isSqueezed(s string) bool {
+	space := true
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' && space, c < ' ', c >= utf8.RuneSelf:
+			return false
+		default:
+			space = c == ' '
+		}
+	}
+	return !space || s == ""
+}

@@ -1,6 +1,7 @@
 package count
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -36,7 +37,8 @@ const maxCases = 10_000_000
 // Find returns the quantities of a text, in order. Numbers that can count no
 // cases are there too, as Form Other, so that nobody reads them twice.
 func Find(text string) []Span {
-	list := lex(text)
+	var room [64]lexeme // a sentence's, on the stack
+	list := lex(slices.Grow(room[:0], len(text)/6), text)
 	var spans []Span
 	for i := 0; i < len(list); {
 		if !list[i].digits && !openings[list[i].low] {
@@ -75,10 +77,9 @@ type lexeme struct {
 	digits     bool // begins with a digit
 }
 
-// lex splits a text into words, numbers (with their inner commas, dots, slashes
+// lex adds to a list what a text is split into: words, numbers (with their inner commas, dots, slashes
 // and colons) and signs that touch numbers.
-func lex(text string) []lexeme {
-	list := make([]lexeme, 0, len(text)/5+1)
+func lex(list []lexeme, text string) []lexeme {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {

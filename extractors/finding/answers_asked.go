@@ -55,7 +55,7 @@ func (r *reader) askedSanction(at span) (string, span) {
 // askedByLabel returns the sanction that a question names in the words of labels,
 // several together: "gross misconduct proceedings".
 func (r *reader) askedByLabel(at span) (string, span) {
-	words := wordsOf(r.doc.Text, at.start, at.end)
+	words := r.wordsIn(at.start, at.end)
 	for _, m := range r.tagMatches(words, make([]bool, len(words))) {
 		switch m.id {
 		case "light", "total", "open", "breach_finding", "management_advice", "no_action":

@@ -210,7 +210,7 @@ func (r *reader) lightOnly(at span, it *item) bool {
 	if strings.ContainsAny(text, ",;:–—%£") && strings.ContainsAny(strings.TrimLeft(text, trimmed), ",;:%£") {
 		return false
 	}
-	words := wordsOf(r.doc.Text, at.start, at.end)
+	words := r.wordsIn(at.start, at.end)
 	if len(words) > 11 || r.namesOutcome(words) {
 		return false
 	}

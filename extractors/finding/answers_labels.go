@@ -113,7 +113,7 @@ func (r *reader) readTag(at span) (l tag, ok bool) {
 // most of their labels in common.
 func (r *reader) newTag(at span, text string) (l tag, ok bool) {
 	l.at = at
-	words := wordsOf(r.doc.Text, at.start, at.end)
+	words := r.wordsIn(at.start, at.end)
 	read := make([]bool, len(words))
 	mark := func(s span) {
 		for i, w := range words {

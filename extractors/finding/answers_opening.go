@@ -78,9 +78,9 @@ func (w *walker) echo(at span, q *inquiry) (item, bool) {
 	if ids, place := w.topics(zone{at, leadIn}); ids != nil {
 		it.label.platforms, it.label.platformAt, it.bare = ids, place, false // "Seven cases concerned Facebook"
 	}
-	asked := wordsOf(w.doc.Text, q.whole.start, q.whole.end)
+	asked := w.wordsIn(q.whole.start, q.whole.end)
 	for _, part := range []span{{at.start, it.number.start}, {it.number.end, at.end}} {
-		for _, said := range wordsOf(w.doc.Text, part.start, part.end) {
+		for _, said := range w.wordsIn(part.start, part.end) {
 			known := labelForms()[said.low].sanction == "light" || said.sense.is("echo") || said.sense.is("person") || said.sense.is("unit")
 			if !known && !slices.ContainsFunc(asked, func(a word) bool { return a.low == said.low }) {
 				return item{}, false

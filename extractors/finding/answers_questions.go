@@ -127,7 +127,7 @@ func (p *paper) inquire(i int, l line, group int) {
 			q.asks = asksOutcomes
 		}
 	}
-	if own := wordsOf(p.doc.Text, l.start, l.end); anyOf("offtopic", own) && len(p.within(lexicon.Platform, l.start, l.end)) == 0 {
+	if own := p.wordsIn(l.start, l.end); anyOf("offtopic", own) && len(p.within(lexicon.Platform, l.start, l.end)) == 0 {
 		q.asks = asksOther // "disciplined for theft"
 	}
 	q.idle = q.asks == asksOther && (counts.MatchString(text) || asksReason.MatchString(text))
@@ -141,7 +141,7 @@ var bareCount = quick.MustCompile(`(?i)\bhow many (?:\w+ed|got|left|quit|lost|th
 // countsNoNoun tells whether a question counts people whom it does not name: those
 // of the question before.
 func (p *paper) countsNoNoun(q *inquiry) bool {
-	words := wordsOf(p.doc.Text, q.whole.start, q.whole.end)
+	words := p.wordsIn(q.whole.start, q.whole.end)
 	return bareCount.MatchString(p.doc.Text[q.start:q.end]) && !anyOf("person", words) && len(p.within(lexicon.Platform, q.whole.start, q.whole.end)) == 0
 }
 

@@ -22,7 +22,7 @@ func readAnswers(t *testing.T, page string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &reader{doc: doc, lex: lexicon.Default(), body: "kent-police"}
+	r := newReader(doc, nil, lexicon.Default(), "kent-police")
 	r.matches = r.lex.Find(doc.Text, lexicon.Context{Published: published, Department: r.body})
 	list := r.answers()
 	var lines []string

@@ -136,7 +136,7 @@ func (p *paper) replyOf(a *answer, it item, l tag, f frame, whole *reply) *reply
 	if it.none || it.Cases == 0 || q != nil && q.idle {
 		return nil
 	}
-	if q != nil && whole == nil && q.isHeadcount(it, wordsOf(p.doc.Text, a.line.start, max(a.line.start, it.number.start))) {
+	if q != nil && whole == nil && q.isHeadcount(it, p.wordsIn(a.line.start, max(a.line.start, it.number.start))) {
 		return nil // "Number of staff: 13,261", beside "Dismissed: 3"
 	}
 	sanction, at := p.sanctionFor(a, l, f, whole)

@@ -83,7 +83,7 @@ func bounded(text string, at span) []span {
 // clause finds what one sentence holds.
 func (r *reader) clause(block int, b article.Block, at span, quotes []span) *clause {
 	c := &clause{span: at, text: r.doc.Text, block: block, inTitle: b.Kind == article.Title || b.Kind == article.Heading && r.doc.Kind == article.News, inList: b.Kind == article.Item, quotes: quotes, initials: initialsIn(r.doc.Text, at)}
-	c.words = wordsOf(r.doc.Text, at.start, at.end)
+	c.words = r.wordsIn(at.start, at.end)
 	c.departments = slices.DeleteFunc(r.within(lexicon.Department, at.start, at.end), func(m lexicon.Match) bool { return r.lex.IsCollective(m.ID) || m.IsPlace && !r.speaksOf(m, at) })
 	c.departments = slices.DeleteFunc(c.departments, func(p lexicon.Match) bool {
 		return p.IsPlace && slices.ContainsFunc(c.departments, func(m lexicon.Match) bool {

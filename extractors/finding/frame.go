@@ -81,7 +81,7 @@ func (r *reader) frameOf(zones []zone) frame {
 		default:
 			f.platforms, f.platformAt = ids, at
 		}
-		f.staff = f.staff || anyOf("person", wordsOf(r.doc.Text, z.start, z.end))
+		f.staff = f.staff || anyOf("person", r.wordsIn(z.start, z.end))
 	}
 	if f.platforms == nil {
 		f.platforms, f.platformAt = generic, genericAt
@@ -99,7 +99,7 @@ var dataAlone = quick.MustCompile(`(?i)\bdata protection\b|\bbreach(?:es)? of (?
 
 // isOffTopic tells whether a heading is of another conduct: "D. Theft".
 func (r *reader) isOffTopic(z zone) bool {
-	words := wordsOf(r.doc.Text, z.start, z.end)
+	words := r.wordsIn(z.start, z.end)
 	return len(words) <= 12 && anyOf("offtopic", words) && !onData.MatchString(strings.ToLower(r.doc.Text[z.start:z.end]))
 }
 

@@ -21,7 +21,7 @@ func frameOfFirst(t *testing.T, page, body string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &reader{doc: doc, lex: lexicon.Default(), body: body}
+	r := newReader(doc, nil, lexicon.Default(), body)
 	r.matches = r.lex.Find(doc.Text, lexicon.Context{Published: published, Department: body})
 	for i, b := range doc.Blocks {
 		if b.Kind == article.Grid {

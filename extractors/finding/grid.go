@@ -99,7 +99,7 @@ func (r *reader) hasFigures(s *sheet) bool {
 // body's own people, and not of pupils, suspects or prisoners.
 func (r *reader) isOfStaff(s *sheet) bool {
 	b := r.doc.Blocks[s.block]
-	inside := wordsOf(r.doc.Text, b.Start, min(b.End, b.Start+4000))
+	inside := r.wordsIn(b.Start, min(b.End, b.Start+4000))
 	if r.isOfCrimes(s, inside) {
 		return false
 	}
@@ -108,7 +108,7 @@ func (r *reader) isOfStaff(s *sheet) bool {
 		return true
 	}
 	for _, z := range r.zones(s.block) {
-		words := wordsOf(r.doc.Text, z.start, z.end)
+		words := r.wordsIn(z.start, z.end)
 		own = own || anyOf("ownpeople", words)
 		if !own && anyOf("otherpeople", words) {
 			other = true
@@ -125,7 +125,7 @@ func (r *reader) isOfStaff(s *sheet) bool {
 func (r *reader) isOfCrimes(s *sheet, inside []word) bool {
 	crimes, own := anyOf("policing", inside), anyOf("ownconduct", inside)
 	for _, z := range r.zones(s.block) {
-		words := wordsOf(r.doc.Text, z.start, z.end)
+		words := r.wordsIn(z.start, z.end)
 		crimes, own = crimes || anyOf("policing", words), own || anyOf("ownconduct", words)
 	}
 	return crimes && !own

@@ -85,7 +85,7 @@ func (r *reader) sumAbove(own []*statement) (n, sentence span, found bool) {
 			}
 			n = span{z.start + c.Start, z.start + c.End}
 			sentence = r.sentenceAround(z.span, n.start)
-			words := wordsOf(r.doc.Text, n.end, min(sentence.end, n.end+40))
+			words := r.wordsIn(n.end, min(sentence.end, n.end+40))
 			if len(words) > 3 {
 				words = words[:3]
 			}

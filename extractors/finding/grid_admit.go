@@ -131,7 +131,7 @@ func (s *sheet) breaksDown(r *reader) bool {
 		}
 	}
 	for _, z := range r.leadIns(s.block) {
-		words := wordsOf(r.doc.Text, z.start, z.end)
+		words := r.wordsIn(z.start, z.end)
 		for i, w := range words {
 			if (w.low == "by" || w.low == "per" || w.low == "each") && i+1 < len(words) && anyOf("dimension", words[i+1:min(len(words), i+3)]) {
 				return true

@@ -52,7 +52,7 @@ const (
 // here. It is for those who want to know how a page was read: reading does
 // without it.
 func Passed(doc article.Document, matches []lexicon.Match, findings []Finding) []PassedOver {
-	p := &passer{reader: &reader{doc: doc, matches: matches}, points: newPoints(doc.Text), byCases: map[int][]Finding{}, used: map[CellRef]bool{}}
+	p := &passer{reader: newReader(doc, matches, nil, ""), points: newPoints(doc.Text), byCases: map[int][]Finding{}, used: map[CellRef]bool{}}
 	for _, f := range findings {
 		if f.Cases != nil {
 			p.byCases[*f.Cases] = append(p.byCases[*f.Cases], f)
@@ -157,7 +157,7 @@ type view struct {
 }
 
 func (p *passer) view(at span, quotes []span) view {
-	v := view{p: p, at: at, words: wordsOf(p.doc.Text, at.start, at.end), quotes: quotes}
+	v := view{p: p, at: at, words: p.wordsIn(at.start, at.end), quotes: quotes}
 	for _, s := range period.Find(p.doc.Text[at.start:at.end], p.doc.Published) {
 		s.Start, s.End = s.Start+at.start, s.End+at.start
 		v.periods = append(v.periods, s)
@@ -258,6 +258,6 @@ func (v view) again(n count.Span, sanctions []lexicon.Match) bool {
 // beforeSanction tells whether a sanction follows the number within a few words.
 func (v view) beforeSanction(at span, sanctions []lexicon.Match) bool {
 	return slices.ContainsFunc(sanctions, func(m lexicon.Match) bool {
-		return m.Start >= at.end && m.Start-at.end < 40 && len(wordsOf(v.p.doc.Text, at.end, m.Start)) <= 3
+		return m.Start >= at.end && m.Start-at.end < 40 && len(v.p.wordsIn(at.end, m.Start)) <= 3
 	})
 }

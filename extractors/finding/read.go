@@ -24,7 +24,7 @@ import (
 // as unsettled or not at all, in order. Warnings name what looks like figures and
 // could not be read.
 func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, body string) (findings []Finding, settled []lexicon.Match, warnings []string) {
-	r := &reader{doc: doc, matches: matches, lex: lex, body: body}
+	r := newReader(doc, matches, lex, body)
 	tabled := r.grids()
 	hearings, answers := r.hearings(), r.answers()
 	statements := slices.Concat(tabled, hearings, answers, r.prose(slices.Concat(tabled, answers)))
@@ -51,6 +51,7 @@ const maxStatements = 10_000
 // A reader is one page being read.
 type reader struct {
 	doc           article.Document
+	words         []word // of the whole text
 	matches       []lexicon.Match
 	lex           *lexicon.Lexicon
 	body          string
@@ -64,6 +65,11 @@ type reader struct {
 	underQuestion []answering      // lines that answer questions, in order
 	tags          map[span]tagRead // labels read so far
 	warnings      []string
+}
+
+// newReader begins to read a page.
+func newReader(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, body string) *reader {
+	return &reader{doc: doc, words: wordsOf(doc.Text, 0, len(doc.Text)), matches: matches, lex: lex, body: body}
 }
 
 // claim keeps prose from reading a part of the text again.

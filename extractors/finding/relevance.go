@@ -122,7 +122,7 @@ func (r *reader) theStory() story {
 	r.story.isRead = true
 	var lead []word
 	for i, b := range r.doc.Blocks[:min(len(r.doc.Blocks), leadBlocks)] {
-		words := wordsOf(r.doc.Text, b.Start, b.End)
+		words := r.wordsIn(b.Start, b.End)
 		lead = append(lead, words...)
 		if i < 2 && (anyOf("private", words) || anyOf("foreign", words)) && !anyOf("many", words) && !anyOf("manypeople", words) {
 			r.story.isPrivate = true
@@ -264,13 +264,13 @@ func (r *reader) firstNamed() string {
 
 // titleIsOfMany tells whether a title speaks of several bodies.
 func (r *reader) titleIsOfMany(from, to int) bool {
-	return len(r.within(lexicon.Department, from, to)) > 1 || anyOf("many", wordsOf(r.doc.Text, from, to))
+	return len(r.within(lexicon.Department, from, to)) > 1 || anyOf("many", r.wordsIn(from, to))
 }
 
 // leadIsOfMany tells whether the title or the first paragraph speaks of several bodies.
 func (r *reader) leadIsOfMany() bool {
 	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), 2)] {
-		if words := wordsOf(r.doc.Text, b.Start, b.End); anyOf("many", words) || anyOf("manypeople", words) {
+		if words := r.wordsIn(b.Start, b.End); anyOf("many", words) || anyOf("manypeople", words) {
 			return true
 		}
 	}

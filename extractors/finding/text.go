@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,6 +47,18 @@ func wordsOf(text string, from, to int) []word {
 		i = end
 	}
 	return list
+}
+
+// wordsIn returns the words of a part of the text.
+func (r *reader) wordsIn(from, to int) []word {
+	first, _ := slices.BinarySearchFunc(r.words, from+1, func(w word, at int) int { return w.end - at })
+	last, _ := slices.BinarySearchFunc(r.words, to, func(w word, at int) int { return w.start - at })
+	if first >= last {
+		last = first
+	} else if r.words[first].start < from || r.words[last-1].end > to {
+		return wordsOf(r.doc.Text, from, to) // a word is cut: "2012-dismissed"
+	}
+	return r.words[first:last:last]
 }
 
 // behind returns up to n words that begin at a byte or behind it.
