@@ -36,4 +36,27 @@ var letters = []disclosed{
 		"cases that nobody has gone through", "", `<h1>Staff and Facebook</h1><p>In 2019 some 640 officers were disciplined, and each file would need to be examined to see whether Facebook was involved.</p><p>In 2018 there were 512 disciplinary hearings. These records would have to be read by hand.</p>`,
 		nil,
 	},
+	{
+		"all of a group, and items far behind their whole", "", `<h1>Staff and WhatsApp</h1><p>Since 1 May 2018, 17 officers and 6 members of police staff have been investigated over WhatsApp.</p><p>Three of the officers were suspended.</p><p>Outcomes for the 17 officers:</p><ul><li>Dismissed: 3</li><li>Written warning: 4</li><li>No further action: 10</li></ul><p>All six members of police staff received a final written warning.</p>`,
+		[]string{
+			"investigation 17 [whatsapp] 2018-05-01..", "investigation 6 [whatsapp] 2018-05-01..", "suspension 3 [whatsapp] 2018-05-01.. of 0",
+			"dismissal 3 [whatsapp] 2018-05-01.. of 0", "written_warning 4 [whatsapp] 2018-05-01.. of 0", "no_action 10 [whatsapp] 2018-05-01.. of 0", "final_written_warning 6 [whatsapp] 2018-05-01.. of 1",
+		},
+	},
+	{
+		"a list takes its sanction from the sentence whose number it adds up to", "", `<h1>Staff online</h1><h2>Request</h2><p>How many staff have been disciplined since 2018 for posts on WhatsApp, X (Twitter) or other social media? How many were suspended?</p><h2>Response</h2><p>Between 1 May 2018 and 30 April 2020 nine staff were disciplined over social media, as follows:</p><ul><li>WhatsApp – 6 staff (2 dismissals, 4 written warnings)</li><li>Twitter – 3 staff (3 verbal warnings)</li></ul><p>One officer was suspended.</p>`,
+		[]string{
+			"disciplinary_action 9 [social_media] 2018-05-01..2020-04-30", "disciplinary_action 6 [whatsapp] 2018-05-01..2020-04-30 of 0",
+			"dismissal 2 [whatsapp] 2018-05-01..2020-04-30 of 1", "written_warning 4 [whatsapp] 2018-05-01..2020-04-30 of 1",
+			"disciplinary_action 3 [twitter] 2018-05-01..2020-04-30 of 0", "verbal_warning 3 [twitter] 2018-05-01..2020-04-30 of 4", "suspension 1 [social_media] 2018-05-01..2020-04-30 of 0",
+		},
+	},
+	{
+		"a list whose numbers are others keeps the question's sanction", "", `<h1>Staff online</h1><h2>Request</h2><p>How many staff were suspended over social media in 2018 and 2019?</p><h2>Response</h2><p>In all 40 staff were disciplined for any reason. Those suspended over social media were:</p><ul><li>2018 – 6 staff</li><li>2019 – 3 staff</li></ul>`,
+		[]string{"suspension 6 [social_media] 2018", "suspension 3 [social_media] 2019"},
+	},
+	{
+		"concerns that came in, procedures that people went through", "", `<h1>Social media</h1><p>In 2019 we received 87 concerns which were coded as misuse of Facebook. In 2018, 41 referrals about posts on Facebook were received. Some raised concerns about cost.</p><p>In 2017 seven members of staff were subject to the disciplinary procedure for misuse of Twitter. All 900 staff are subject to the disciplinary procedure.</p>`,
+		[]string{"complaint 87 [facebook] 2019", "complaint 41 [facebook] 2018", "disciplinary_action 7 [twitter] 2017"},
+	},
 }

@@ -26,6 +26,7 @@ type answer struct {
 	direct   bool     // no sentence stands between the question and the line
 	over     *answer  // the item of a list that this one stands below
 	told     []*reply // what it tells
+	sumAt    span     // the number above its list that the list adds up to; empty for none
 }
 
 // answers reads questions with their answers, and lists of labels with figures.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"foiwatch/extractors/count"
 )
 
 // A reply is a statement with the item and the answer that it was read from.
@@ -81,7 +83,7 @@ func (p *paper) context(a *answer, frames map[int]frame) frame {
 	}
 	own := a.question.facts
 	if !a.direct && a.line.key == "" {
-		own = p.leadInOf(a.line.block, own)
+		own = p.leadInOf(a, own)
 	}
 	if own.period.IsZero() && own.platforms == nil && len(p.questions) == 1 {
 		inherit(&own, around())
@@ -90,17 +92,47 @@ func (p *paper) context(a *answer, frames map[int]frame) frame {
 }
 
 // leadInOf puts what the sentence right above a list says in the place of what
-// the question says.
-func (p *paper) leadInOf(block int, own frame) frame {
-	zones := p.leadIns(block)
+// the question says: its sanction only where its number is that of the list, "eight
+// employees have been disciplined, as follows".
+func (p *paper) leadInOf(a *answer, own frame) frame {
+	zones := p.leadIns(a.line.block)
+	for len(zones) > 1 && p.isLineOfList(a, zones[0]) {
+		zones = zones[1:]
+	}
 	if len(zones) == 0 {
 		return own
 	}
 	near := p.frameOf(zones[:1])
 	near.department, near.departmentAt = own.department, own.departmentAt
-	near.sanction, near.sanctionAt = own.sanction, own.sanctionAt
+	if a.sumAt = p.sumIn(zones[0], a.list); a.sumAt.end == 0 || !general(near.sanction) {
+		near.sanction, near.sanctionAt = own.sanction, own.sanctionAt
+	}
 	inherit(&near, own)
 	return near
+}
+
+// isLineOfList tells whether what stands above an answer is another line of its list.
+func (p *paper) isLineOfList(a *answer, z zone) bool {
+	return slices.ContainsFunc(p.answered, func(other *answer) bool { return other.list == a.list && z.holds(other.line.start) })
+}
+
+// sumIn returns the number of a lead-in that the figures of a list add up to; an
+// empty span where there is none.
+func (p *paper) sumIn(z zone, list int) span {
+	sum, figures := 0, 0
+	for _, a := range p.answered {
+		for _, it := range a.items {
+			if a.list == list && a.over == nil {
+				sum, figures = sum+it.Cases, figures+1
+			}
+		}
+	}
+	for _, c := range count.Find(p.doc.Text[z.start:z.end]) {
+		if figures > 1 && c.Cases == sum && (c.Form == count.Digits || c.Form == count.Words) {
+			return span{z.start + c.NumberStart, z.start + c.NumberEnd}
+		}
+	}
+	return span{}
 }
 
 // tell returns the statements of an item and of its parts.
@@ -145,7 +177,7 @@ func (p *paper) replyOf(a *answer, it item, l tag, f frame, whole *reply) *reply
 	}
 	s := &statement{
 		sanction: sanction, number: it.Count, unit: unitFor(it, l, q, p.doc.Text), platforms: f.platforms, period: f.period, department: f.department,
-		evidence: a.line.whole, number0: it.number, rule: ruleFor(a, it), block: a.line.block, ownPeriod: !l.period.IsZero(), ownPlatforms: true, group: l.group, order: it.number.start, total: l.total, eventAt: at,
+		evidence: a.line.whole, number0: it.number, rule: ruleFor(a, it), block: a.line.block, lastBlock: a.line.block, ownPeriod: !l.period.IsZero(), ownPlatforms: true, group: l.group, order: it.number.start, total: l.total, eventAt: at,
 	}
 	if l.platforms != nil {
 		s.platforms = l.platforms
@@ -156,6 +188,8 @@ func (p *paper) replyOf(a *answer, it item, l tag, f frame, whole *reply) *reply
 	p.linkFigure(s, a, l, f, at)
 	if whole != nil {
 		s.partOf = whole.statement
+	} else {
+		s.wholeAt = a.sumAt
 	}
 	return &reply{statement: s, item: it, label: l, answer: a, staff: f.staff}
 }
@@ -180,8 +214,10 @@ func (p *paper) sanctionFor(a *answer, l tag, f frame, whole *reply) (string, sp
 		return l.sanction, l.sanctionAt
 	case whole != nil:
 		return whole.sanction, whole.eventAt
-	case q != nil && q.asks == asksCount:
+	case q != nil && q.asks == asksCount && a.sumAt.end == 0:
 		return f.sanctionOr(q)
+	case q != nil && q.asks == asksCount:
+		return f.sanction, f.sanctionAt
 	case q != nil && q.asks == asksSites && q.parent != nil && l.platforms != nil:
 		return q.parent.facts.sanction, q.parent.facts.sanctionAt
 	case q != nil && (q.asks == asksOutcomes || q.asks == asksSites):

@@ -14,6 +14,9 @@ func (p *paper) findWholes(list []*reply) {
 		lists[f.answer.list] = append(lists[f.answer.list], f)
 	}
 	for i, f := range list {
+		if f.wholeAt.end > 0 {
+			continue // a sentence above tells its whole
+		}
 		if f.partOf == nil {
 			f.partOf = wholeInList(f, lists[f.answer.list])
 		}

@@ -106,6 +106,9 @@ func (r *reader) clause(block int, b article.Block, at span, quotes []span) *cla
 	c.addLeft()
 	c.addAround()
 	c.addFound()
+	if r.doc.Kind == article.Disclosure {
+		c.addCameIn()
+	}
 	c.addGapped()
 	c.quantities = c.count()
 	c.keepReal()

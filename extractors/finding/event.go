@@ -140,6 +140,20 @@ func (c *clause) addAround() {
 // It matches "found to have snooped", "found guilty of gross misconduct"; not "found to be empty".
 var foundTo = quick.MustCompile(`(?i)\bfound (?:to have [a-z]+(?:ed|en|t|ew|ent)\b|to be in breach|guilty of (?:gross |serious )?misconduct)`)
 
+// cameIn matches concerns that were brought to a body. It matches "received 187 concerns",
+// "41 referrals about posts were received"; not "raised concerns", "a concern about cost".
+var cameIn = quick.MustCompile(`(?i)\b(?:received|had|logged|recorded|got) [^.;:,]{0,24}?\d[\d,]* (?:[a-z]+ ){0,2}?(concerns|referrals)\b|\d[\d,]* (?:[a-z]+ ){0,2}?(concerns|referrals)\b[^.;:]{0,80}?\b(?:were|have been|had been) (?:received|raised|made|logged|recorded|reported)\b`)
+
+// addCameIn adds the complaints that such concerns are.
+func (c *clause) addCameIn() {
+	for _, at := range cameIn.FindAllStringSubmatchIndex(c.text[c.start:c.end], -1) {
+		e := event{span: span{c.start + max(at[2], at[4]), c.start + max(at[3], at[5])}, voice: noun, surface: "complaints", sanction: "complaint"}
+		c.events = slices.DeleteFunc(c.events, func(o event) bool { return o.start < e.end && e.start < o.end })
+		c.events = append(c.events, e)
+	}
+	slices.SortFunc(c.events, func(a, b event) int { return a.start - b.start })
+}
+
 // addFound adds the findings that people broke a rule.
 func (c *clause) addFound() {
 	for _, at := range foundTo.FindAllStringIndex(c.text[c.start:c.end], -1) {

@@ -14,6 +14,11 @@ const sumRule = "sum-of-table"
 // it that they add up to: "Twenty-three people went to a misconduct hearing. What
 // was decided is set out here." Where that number has not been read, it is now.
 func (r *reader) withWholesAbove(list []*statement) []*statement {
+	for _, s := range list {
+		if i := slices.IndexFunc(list, func(w *statement) bool { return s.partOf == nil && s.wholeAt.end > 0 && w.number0 == s.wholeAt }); i >= 0 && general(list[i].sanction) {
+			s.partOf = list[i]
+		}
+	}
 	leaves := leavesOf(list)
 	for _, table := range tablesOf(list) {
 		own := leaves[table]

@@ -123,14 +123,17 @@ func wholeByNumber(list []*statement, i int) *statement {
 }
 
 // wholeByGroup: "38 police officers and 23 civilian staff. Among civilian staff,
-// four were sacked".
+// four were sacked", "All 23 civilian staff were warned".
 func wholeByGroup(list []*statement, i int) *statement {
 	s := list[i]
-	if s.group == "" {
+	if s.group == "" && !s.isAll {
 		return nil
 	}
 	for _, w := range slices.Backward(list[:i]) {
-		if strings.HasSuffix(w.phrase, s.group) && canHold(w, s) && general(w.sanction) {
+		if s.isAll && w.number == s.number && general(w.sanction) && !general(s.sanction) && sameBody(w, s) && lastWord(w.phrase) == lastWord(s.phrase) {
+			return w
+		}
+		if s.group != "" && strings.HasSuffix(w.phrase, s.group) && canHold(w, s) && general(w.sanction) {
 			return w
 		}
 	}
@@ -281,7 +284,7 @@ func canHold(w, s *statement) bool {
 func fits(list []*statement, whole, s *statement) bool {
 	sum := s.number.Cases
 	for _, o := range list {
-		if o.partOf == whole && o != s && sameBody(o, s) && o.sanction != whole.sanction {
+		if o.partOf == whole && o != s && sameBody(o, s) && o.sanction != whole.sanction && o.sanction != "suspension" { // those suspended meet an outcome too
 			sum += o.number.Cases
 		}
 	}

@@ -157,8 +157,8 @@ func (r *reader) statement(c *clause, p pairing) *statement {
 	return &statement{
 		isProse: true, sanction: p.sanction, number: q.Count, unknown: q.isVague, unit: q.unit, evidence: c.span, number0: q.number, rule: p.rule, block: c.block,
 		order: q.number.start, inTitle: c.inTitle, total: q.isTotal, partCue: q.isPart || q.isArticle && example.MatchString(c.text[c.start:c.end]), further: q.isFurther, definite: q.isDefinite || q.isSingular,
-		rest: q.isRest, wholeNumber: c.wholeNumber(q), carried: p.rule == "list" || p.rule == "joined-subjects", article: q.isArticle || q.isSingular, eventAt: p.span, isBesides: c.isBesides(),
-		single: q.Cases == 1 && !q.isVague, group: c.group(), lastBlock: c.block, inList: c.inList, phrase: strings.ToLower(c.text[q.start:max(q.end, q.nounEnd)]),
+		rest: q.isRest, isAll: joined(c.before(q.start, 1)) == "all", wholeNumber: c.wholeNumber(q), carried: p.rule == "list" || p.rule == "joined-subjects", article: q.isArticle || q.isSingular, eventAt: p.span, isBesides: c.isBesides(),
+		single: q.Cases == 1 && !q.isVague, group: c.groupOf(q), lastBlock: c.block, inList: c.inList, phrase: strings.ToLower(c.text[q.start:max(q.end, q.nounEnd)]),
 	}
 }
 
@@ -193,6 +193,20 @@ var example = regexp.MustCompile(`(?i)^(?:in (?:one|another)(?: (?:case|instance
 // ofGroup matches whom a sentence is about, where it splits people into groups.
 // It matches "Among civilian staff,", "Of the 38 officers,"; not "Of these,".
 var ofGroup = regexp.MustCompile(`(?i)^(?:among|of|for|as for) (?:the )?(?:\d+ |\w+ )?((?:police |civilian |support |special |male |female |military )?(?:staff|officers|constables|employees|pcsos|teachers|nurses|doctors|civilians|specials))\b`)
+
+// groupOf names the people of whom a number is: "three of the officers", or those whom
+// its sentence is about.
+func (c *clause) groupOf(q *quantity) string {
+	tail := c.behind(q.end, 4)
+	if len(tail) > 2 && joined(tail[:2]) == "of the" {
+		for _, w := range tail[2:] {
+			if is("groupnoun", w.low) {
+				return w.low
+			}
+		}
+	}
+	return c.group()
+}
 
 // group names the people whom a sentence is about; "" where it is about all.
 func (c *clause) group() string {

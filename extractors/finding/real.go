@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/quick"
 )
 
 // keepReal drops the events that did not happen, or that are none: rules,
@@ -186,6 +187,10 @@ func (c *clause) onlyNot(head []word, i int) bool {
 	return i > 1 && head[i-2].low == "had" && head[i-1].sense.is("pronoun")
 }
 
+// wentThrough matches what stands before a procedure that people met. It matches "were
+// subject to the", "went through our formal"; not "are subject to the", "under its".
+var wentThrough = quick.MustCompile(`(?i)\b(?:(?:were|was|been|being|made|become|became) (?:the )?subject (?:to|of)|(?:went|gone|going|taken|put) through|entered|underwent|undergone) (?:(?:the|its|our|their|a|an) )?(?:\w+(?:['’]s)? ){0,2}$`)
+
 // isCountedOrGiven tells whether a word that only sometimes names an outcome
 // does here: because a number counts it or a verb of giving gives it.
 func (c *clause) isCountedOrGiven(e event) bool {
@@ -194,7 +199,7 @@ func (c *clause) isCountedOrGiven(e event) bool {
 		return true
 	}
 	if is("procedure", e.surface) {
-		return slices.ContainsFunc(head, func(w word) bool { return w.low == "under" || w.low == "through" }) && anyOf("dealt", c.words)
+		return wentThrough.MatchString(c.text[c.start:e.start]) || slices.ContainsFunc(head, func(w word) bool { return w.low == "under" || w.low == "through" }) && anyOf("dealt", c.words)
 	}
 	if strings.HasSuffix(e.surface, "ing") && c.isPassive(e) && c.hasObject(e) {
 		return true // "it is investigating three paramedics"

@@ -12,8 +12,8 @@ import (
 var (
 	// "sites such as Facebook", "including Twitter"
 	exampleCue = quick.MustCompile(`(?i)(?:\bsuch as|\bincluding|\be\.?g\.?,?|\bfor example,?|\bfor instance,?|\blike|\bi\.e\.)[^.;]*$`)
-	// "(Facebook, Twitter, TikTok etc.)"
-	andSoOn = quick.MustCompile(`(?i)^[^.;()?]{0,60}\b(?:etc|and so on|or similar|or any other)\b`)
+	// "(Facebook, Twitter, TikTok etc.)", "WhatsApp, X (Twitter) or other social media"
+	andSoOn = quick.MustCompile(`(?i)^\)?(?:[^.;()?]|\(\w+\)){0,60}\b(?:etc|and so on|(?:or|and) (?:similar|any other|other (?:such )?(?:social|sites|networks|platforms|apps)))\b`)
 	// "Keyword searches were carried out on the system using “Facebook”"
 	searchCue = quick.MustCompile(`(?i)\b(?:key ?words?|search(?:es|ed)?|interrogat\w+|extracted from|held on|recorded on|drawn from|retrieved from|our website|follow us|by e-?mail(?:ing)? (?:of|to|at)|(?:your|an) e-?mail|this e-?mail)\b`)
 )
