@@ -147,11 +147,12 @@ func (r *reader) convert(statements []*statement) []Finding {
 	}
 	points := newPoints(r.doc.Text)
 	findings := make([]Finding, 0, len(statements))
-	for _, s := range statements {
+	sure := r.confidences(statements)
+	for i, s := range statements {
 		f := Finding{
 			Sanction: s.sanction, Qualifier: count.Exact, Unit: s.unit, Platforms: s.platforms, Period: s.period,
 			Evidence: Evidence{Start: points.at(s.evidence.start), End: points.at(s.evidence.end), Text: r.doc.Text[s.evidence.start:s.evidence.end], Cells: s.cells},
-			Rule:     s.rule, Confidence: confidence(s),
+			Rule:     s.rule, Confidence: sure[i],
 		}
 		if f.Platforms == nil {
 			f.Platforms = []string{}
