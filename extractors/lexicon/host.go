@@ -87,6 +87,7 @@ func (l *Lexicon) addLabels(b Body, names []string) {
 		short := squeezed(l.notInHosts.ReplaceAllString(n, " "))
 		switch {
 		case short == squeezed(n) || len(short) < 3:
+		case b.Kind == "university" && strings.Contains(n, "Metropolitan"): // another than that of the place's name
 		case b.Kind == "fire_service":
 			file(short + "fire")
 		case b.Kind == "university", b.Kind == "police_force", b.Kind == "nhs_trust", b.Kind == "health_board", b.Kind == "ambulance_trust", b.Kind == "local_authority":

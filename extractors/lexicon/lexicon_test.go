@@ -70,6 +70,8 @@ func TestBodyByHost(t *testing.T) {
 		{"www.kent.police.uk", "kent-police"},
 		{"foi.kent.police.uk", "kent-police"},
 		{"www.psni.police.uk", "police-service-of-northern-ireland"},
+		{"www.leeds.ac.uk", "university-of-leeds"},
+		{"www.manchester.ac.uk", "the-university-of-manchester"},
 		{"www.gov.uk", ""},
 		{"news.example", ""},
 	}
