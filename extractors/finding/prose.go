@@ -93,7 +93,7 @@ func (r *reader) isToBeSearched(c *clause) bool {
 	if r.doc.Kind != article.Disclosure {
 		return false
 	}
-	rest := c.text[c.end:r.doc.Blocks[c.block].End]
+	rest := c.text[c.end:min(r.doc.Blocks[c.block].End, c.end+maxSentence)]
 	if stop := strings.Index(rest, ". "); stop >= 0 {
 		rest = rest[:stop]
 	}
