@@ -8,8 +8,6 @@ func (l *tag) complete(words []word, read []bool, first int) bool {
 	rest, people := 0, ""
 	for i, w := range words {
 		switch {
-		case w.sense.is("notstaff"):
-			return false
 		case read[i]:
 		case w.sense.is("person") || is("person", strings.TrimSuffix(w.low, "'s")):
 			people = w.low

@@ -114,6 +114,9 @@ func (r *reader) readTag(at span) (l tag, ok bool) {
 func (r *reader) newTag(at span, text string) (l tag, ok bool) {
 	l.at = at
 	words := r.wordsIn(at.start, at.end)
+	if slices.ContainsFunc(words, func(w word) bool { return w.sense.is("notstaff") }) {
+		return l, false
+	}
 	read := make([]bool, len(words))
 	mark := func(s span) {
 		for i, w := range words {
@@ -142,13 +145,17 @@ var yearLabel = quick.MustCompile(`(?i)^(?:for |in )?(?:the )?(?:financial |cale
 
 // tagPeriod reads the period of a label.
 func (r *reader) tagPeriod(l *tag, text string, mark func(span)) {
-	if p, ok := period.Parse(yearLabel.ReplaceAllString(text, ""), r.doc.Published); ok {
+	const lead = "in "
+	spans := period.Find(lead+text, r.doc.Published)
+	label := yearLabel.ReplaceAllString(text, "")
+	if len(spans) == 0 && label == text && !strings.ContainsAny(text, "(*:0123456789") {
+		return // nor would Parse find one
+	}
+	if p, ok := period.Parse(label, r.doc.Published); ok {
 		l.period = p
 		mark(l.at)
 		return
 	}
-	const lead = "in "
-	spans := period.Find(lead+text, r.doc.Published)
 	for _, p := range spans {
 		if l.period.IsZero() {
 			l.period = p.Period
@@ -167,13 +174,17 @@ type tagMatch struct {
 // tagMatches returns the forms of labels.csv and of the lexicon among the
 // words of a label, the longest at each place.
 func (r *reader) tagMatches(words []word, read []bool) []tagMatch {
+	if len(words) == 0 {
+		return nil
+	}
 	var list []tagMatch
+	named := r.within(lexicon.Sanction, words[0].start, words[len(words)-1].end)
 	for i := 0; i < len(words); i++ {
 		if read[i] {
 			continue
 		}
 		best := r.longestForm(words, i)
-		if m, ok := r.lexiconAt(words, i); ok && (best.id == "" || m.last > best.last || best.id == "light") {
+		if m, ok := sanctionAt(named, words, i); ok && (best.id == "" || m.last > best.last || best.id == "light") {
 			best = m
 		}
 		if best.id == "" {
@@ -199,9 +210,12 @@ func (r *reader) longestForm(words []word, i int) tagMatch {
 	return best
 }
 
-// lexiconAt returns the sanction that the lexicon names at a word.
-func (r *reader) lexiconAt(words []word, i int) (tagMatch, bool) {
-	for _, m := range r.within(lexicon.Sanction, words[i].start, words[len(words)-1].end) {
+// sanctionAt returns the sanction of those named that begins at a word.
+func sanctionAt(named []lexicon.Match, words []word, i int) (tagMatch, bool) {
+	for _, m := range named {
+		if m.Start < words[i].start {
+			continue
+		}
 		if m.Start > words[i].start {
 			break
 		}
