@@ -28,6 +28,26 @@ var weights = sync.OnceValue(func() map[string]float64 {
 // right, so that what it says is lowered to make 0.9 mean as much.
 const surest = 0.955
 
+// likely is the confidence below which a lone sentence is more often wrong than
+// right, and is none.
+const likely = 0.5
+
+// keepLikely leaves out the one or two sentences of a news page that are more likely
+// wrong than right: about a warning, on a page that tells of nothing else.
+func (r *reader) keepLikely(list []*statement) []*statement {
+	if len(list) > 2 || r.doc.Kind != article.News {
+		return list
+	}
+	sure := r.confidences(list)
+	var kept []*statement
+	for i, s := range list {
+		if sure[i] >= likely || len(s.cells) > 0 {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
 // confidences returns how likely each statement of the page is right, from 0 to 1.
 func (r *reader) confidences(list []*statement) []float64 {
 	beside := map[span]int{}
@@ -48,7 +68,10 @@ func (r *reader) confidences(list []*statement) []float64 {
 // signs are what tells for or against a statement: how it was read, what it says of
 // itself, how many the page has, and how many its sentence.
 func (r *reader) signs(s *statement, ofPage, ofSentence int) []string {
-	signs := []string{"base", signOfRule(s), signOfNumber(ofPage)}
+	signs := []string{"base", signOfRule(s)}
+	if ofPage > 2 || s.department.id == "" || s.inherited > 0 && s.department != r.ownBody || !s.ownPlatforms || s.unknown {
+		signs = append(signs, signOfNumber(ofPage)) // a sentence that names its platform needs no others beside it
+	}
 	add := func(sign string, applies bool) {
 		if applies {
 			signs = append(signs, sign)

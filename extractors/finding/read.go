@@ -40,6 +40,7 @@ func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, b
 	r.sharpen(statements)
 	takeOverAll(statements, r.storyPeriod())
 	r.inform(statements)
+	statements = r.keepLikely(statements)
 	settled = r.attest(statements)
 	return r.convert(statements), settled, r.warnings
 }
