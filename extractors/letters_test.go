@@ -59,4 +59,20 @@ var letters = []disclosed{
 		"concerns that came in, procedures that people went through", "", `<h1>Social media</h1><p>In 2019 we received 87 concerns which were coded as misuse of Facebook. In 2018, 41 referrals about posts on Facebook were received. Some raised concerns about cost.</p><p>In 2017 seven members of staff were subject to the disciplinary procedure for misuse of Twitter. All 900 staff are subject to the disciplinary procedure.</p>`,
 		[]string{"complaint 87 [facebook] 2019", "complaint 41 [facebook] 2018", "disciplinary_action 7 [twitter] 2017"},
 	},
+	{
+		"a headcount is no answer", "", `<h1>Staff and Facebook</h1><h2>Request</h2><p>How many officers were dismissed over Facebook in 2019?</p><h2>Response</h2><p>The force has 6,120 officers.</p>`,
+		nil,
+	},
+	{
+		"a sanction imposed in such cases", "", `<h1>Staff and Facebook</h1><p>In 2019 we received 64 complaints about posts on Facebook. Panels imposed a sanction in 12 such cases. For five, the case has still to be heard.</p>`,
+		[]string{"complaint 64 [facebook] 2019", "disciplinary_action 12 [facebook] 2019", "investigation 5 [facebook] 2019"},
+	},
+	{
+		"who left a room, who was spoken to, at least one other", "", `<h1>Staff and Facebook</h1><p>In 2019 eight officers left the room with a final written warning over Facebook, and at least one other resigned.</p><p>The force has also spoken informally to about 20 officers about Facebook. Officers may be dismissed after one or more warnings.</p><p>Three officers were dismissed in 2018; diesel had gone missing.</p>`,
+		[]string{"final_written_warning 8 [facebook] 2019", "resignation ≥1 [facebook] 2019", "management_advice ~20 [facebook] -"},
+	},
+	{
+		"complaints to a watchdog are no complaints about staff", "", `<h1>Staff and Facebook</h1><p>Complaints about what officers and staff put on Facebook, and others:</p>` + grid("Item|2018|2019\nComplaints about staff|4|6\nComplaints to the Information Commissioner by residents|9|8"),
+		[]string{"complaint 4 [facebook] 2018", "complaint 6 [facebook] 2019"},
+	},
 }

@@ -62,7 +62,7 @@ func (w *walker) ask(i int, l line) {
 // read reads one line of the body's.
 func (w *walker) read(i int, l line) {
 	l = w.numbered(l)
-	if strings.Trim(w.doc.Text[l.start:l.end], trimmed) == "" {
+	if text := w.doc.Text[l.start:l.end]; strings.Trim(text, trimmed) == "" || employs.MatchString(text) {
 		return
 	}
 	w.answering(l)
@@ -106,6 +106,10 @@ func (w *walker) read(i int, l line) {
 		w.list++
 	}
 }
+
+// employs matches how many people a body has. It matches "The Trust has 16,500 employees";
+// not "We have dismissed three staff", "We had three officers".
+var employs = quick.MustCompile(`(?i)^(?:the [a-z]+|we|it) (?:currently )?(?:has|have|employs?) (?:[a-z]+ ){0,2}[\d,]+ (?:[a-z]+ )?(?:employees|staff|people|officers|personnel)(?:\.|$)`)
 
 // outcomesLead matches what leads in to a list of outcomes on its line.
 // It matches "The outcomes were as follows: ", "Sanctions imposed: "; not "Outcome of

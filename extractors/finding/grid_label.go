@@ -61,7 +61,7 @@ func (r *reader) label(at span, corner string) *label {
 	l.platforms, _ = r.topics(zone{at, underTitle})
 	l.group = is("officers", low) || is("civilians", low) || is("others", low)
 	l.counts = l.sanction == "" && isCount(words)
-	l.excluded = l.sanction == "" && !l.group && (anyOf("excluded", words) || strings.ContainsAny(l.text, "%£"))
+	l.excluded = toWatchdog.MatchString(l.text) || l.sanction == "" && !l.group && (anyOf("excluded", words) || strings.ContainsAny(l.text, "%£"))
 	l.onTopic = l.platforms != nil || onData.MatchString(low)
 	l.offTopic = !l.onTopic && anyOf("offtopic", words)
 	l.department = r.labelDepartment(l.text, at)
@@ -122,6 +122,10 @@ var goneBefore = quick.MustCompile(`(?i)\b(?:would|will) have been (?:dismissed|
 // received matches the heading of what was brought to a body: "Referrals received",
 // "Number of concerns about social media"; not "Referrals to the police".
 var received = quick.MustCompile(`(?i)^(?:number of |total |new |all )*(?:referrals|concerns|complaints|allegations)\b(?: (?:received|made|raised|recorded|about|in|of|where|which|concerning|relating|involving|mentioning)\b|$)`)
+
+// toWatchdog matches complaints about a body and not about its people: "Complaints to the
+// ICO"; not "Complaints about staff".
+var toWatchdog = quick.MustCompile(`(?i)\b(?:complaints?|appeals|referrals) to the (?:ico|information commissioner|ombudsman|tribunal|local government)\b`)
 
 // lookedInto matches an investigation that is no disciplinary action yet: "subject
 // to a disciplinary investigation".

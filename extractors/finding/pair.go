@@ -53,6 +53,9 @@ func (c *clause) pair() []pairing {
 	var pairs []pairing
 	waiting := []*quantity{} // subjects that share the event of the next one
 	for i, q := range c.quantities {
+		if q.isSuch && c.nounOf(i) != nil {
+			q.isSuch = false // "imposed a sanction in 36 such cases" tells its own
+		}
 		if q.isWhole || q.isInside || q.isSuch || q.isHeld && !q.isVague && c.heldOnly(q) {
 			continue
 		}

@@ -226,6 +226,9 @@ func (c *clause) isGiven(from int, e event) bool {
 	if len(words) <= 2 && (words[0].low == "in" || words[0].low == "to") && anyOf("endedin", c.between(c.start, from)) {
 		return true // "two resulted in a final warning and 29 in a written one"
 	}
+	if n := len(words); n > 2 && words[0].low == "left" && words[n-2].low == "with" && is("article", words[n-1].low) {
+		return true // "six left the room with a warning"
+	}
 	if words[len(words)-1].low == "by" && len(words) <= 3 && words[0].sense.is("ofwhom") {
 		return true // "26 of them by dismissal"
 	}
@@ -253,7 +256,7 @@ func (c *clause) inCases(i int) *event {
 		return nil
 	}
 	e := c.next(q.nounEnd)
-	if e != nil && e.sanction == "complaint" && !is("caseword", e.surface) {
+	if e != nil && e.sanction == "complaint" {
 		e = c.next(e.end) // "in 21 cases the allegation was not upheld"
 	}
 	if e == nil || c.crosses(i, e.start) || breaks(c.gap(q.nounEnd, e.start)) {
@@ -262,11 +265,11 @@ func (c *clause) inCases(i int) *event {
 	words := c.between(q.nounEnd, e.start)
 	assessed := anyOf("assessed", words)
 	switch {
-	case e.isActive:
+	case e.isActive && !strings.HasPrefix(e.surface, "still"): // "has still to be heard"
 		return nil
 	case len(words) <= 12 && (lead == "in" || respect || q.unit != People && (e.voice != noun || assessed || anyOf("leadsto", words))):
 		return e
-	case len(words) <= 6 && (lead == "against" || lead == "for") && (e.sanction == "no_action" || assessed):
+	case len(words) <= 6 && (lead == "against" || lead == "for") && (e.sanction == "no_action" || e.sanction == "investigation" || assessed):
 		return e // "for eight the conduct was assessed as reflective practice"
 	}
 	return nil

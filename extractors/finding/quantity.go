@@ -52,7 +52,7 @@ func (c *clause) count() []*quantity {
 			}
 			q.isArticle, q.isNew = false, true
 		}
-		if head := c.before(q.start, 1); len(head) == 1 && head[0].low == "not" && q.Cases == 1 || q.Cases == 1 && q.Qualifier == count.AtLeast {
+		if head := c.before(q.start, 1); len(head) == 1 && head[0].low == "not" && q.Cases == 1 || q.Cases == 1 && q.Qualifier == count.AtLeast && joined(c.behind(q.end, 1)) != "other" {
 			continue // "not one", "one or more"
 		} else if len(head) == 1 && head[0].sense.is("yearlead") && head[0].low != "year" && s.Form != count.Ordinal {
 			if next := c.behind(q.end, 1); len(next) == 0 || strings.ContainsAny(c.gap(q.end, next[0].start), ",;.") {
