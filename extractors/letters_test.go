@@ -75,4 +75,9 @@ var letters = []disclosed{
 		"complaints to a watchdog are no complaints about staff", "", `<h1>Staff and Facebook</h1><p>Complaints about what officers and staff put on Facebook, and others:</p>` + grid("Item|2018|2019\nComplaints about staff|4|6\nComplaints to the Information Commissioner by residents|9|8"),
 		[]string{"complaint 4 [facebook] 2018", "complaint 6 [facebook] 2019"},
 	},
+	{
+		"the other sites of a list, and other reasons", "", `<h1>Discipline</h1><p>Officers dismissed in 2019 over social media, by site:</p>` + grid("Site|Officers\nFacebook|6\nTikTok|3\nOther / not recorded|2") +
+			`<h2>Reasons</h2><p>Staff dismissed in 2018, by reason:</p>` + grid("Reason|Staff\nFacebook|5\nTheft|3\nOther|2"),
+		[]string{"dismissal 6 [facebook] 2019", "dismissal 3 [tiktok] 2019", "dismissal 2 [social_media] 2019", "dismissal 5 [facebook] 2018"},
+	},
 }

@@ -5,6 +5,7 @@ import (
 
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 // A figureAt is one figure of a table with the headings that it stands under.
@@ -91,6 +92,9 @@ func (r *reader) headingsOf(s *sheet, e *entry) []*label {
 		l := r.labelOf(s, cell, s.corner(column))
 		if !l.known && r.listsBodies(s, at) {
 			l.department, l.known = r.listedBody(l.text), true
+		}
+		if !l.known && otherSite.MatchString(l.text) && r.listsSites(s, column) {
+			l.platforms, l.known = []string{"social_media"}, true
 		}
 		rowTotal = rowTotal || l.total
 		labels = append(labels, l)
@@ -185,6 +189,29 @@ func (r *reader) listsBodies(s *sheet, at int) bool {
 	}
 	s.bodies[column] = known > 0 && headed || known > 1 && known > others
 	return s.bodies[column]
+}
+
+// otherSite matches the last row of a list of sites. It matches "Other", "Other / not
+// recorded", "Not known"; not "Other misconduct".
+var otherSite = quick.MustCompile(`(?i)^(?:(?:all |any )?others?(?: (?:sites?|platforms?|apps?|social media))?(?:\s*(?:/|or|and|,)\s*(?:not (?:recorded|known|stated|specified)|unknown|unspecified))?|(?:platform |site )?(?:not (?:recorded|known|stated|specified)|unknown|unspecified))$`)
+
+// listsSites tells whether a column of headings names two social media or more, and
+// no other platform.
+func (r *reader) listsSites(s *sheet, column int) bool {
+	sites := 0
+	for i := s.head; i < min(len(s.rows), maxAbove); i++ {
+		e := &s.rows[i][column]
+		if e.kind != wordsCell || !e.own || s.isSection(i) {
+			continue
+		}
+		for _, id := range r.labelOf(s, e, s.corner(column)).platforms {
+			if r.lex.IsGeneric(id) && id != "social_media" {
+				return false
+			}
+			sites++
+		}
+	}
+	return sites > 1
 }
 
 // upperHeading is the year that stands over a quarter or a month.
