@@ -11,6 +11,7 @@ import (
 type Set struct {
 	patterns []Regexp
 	filters  [leadBytes - 1][64][64]uint64 // a bit a pattern
+	first    [256]uint64                   // those that may begin with a byte
 	unaided  uint64                        // patterns of which no start is known
 	midWord  uint64                        // those that may begin elsewhere than at the edge of a word
 	anchored uint64
@@ -31,6 +32,11 @@ func NewSet(patterns ...Regexp) *Set {
 			s.midWord |= bit
 		}
 		s.add(p.start.filter, bit)
+		for b, begins := range p.start.first {
+			if begins {
+				s.first[b] |= bit
+			}
+		}
 	}
 	return s
 }
@@ -74,12 +80,12 @@ func (s *Set) Scan(text string) Scan {
 
 // at returns the patterns that may match at a byte.
 func (s *Set) at(text string, i int) uint64 {
-	mask := ^s.anchored
-	switch {
-	case i == 0:
-		mask = ^uint64(0)
-	case !atEdge(text, i):
-		mask = s.midWord
+	mask := s.first[text[i]]
+	if i > 0 && mask != 0 {
+		mask &^= s.anchored
+		if !atEdge(text, i) {
+			mask &= s.midWord
+		}
 	}
 	for j := 0; j < leadBytes-1 && i+j < len(text) && mask != 0; j++ {
 		next := byte(63)
