@@ -106,9 +106,10 @@ func readHTML(p Page, root *html.Node) Document {
 	}
 	doc.Published = meta.published
 	prune(root)
-	blocks := mainBlocks(root, &doc)
+	page := collect(root)
+	blocks := page.mainBlocks(root, &doc)
 	if doc.Published.IsZero() {
-		doc.Published = visibleDate(collect(root), firstOf(doc.CanonicalURL, p.URL))
+		doc.Published = visibleDate(page.drafts, firstOf(doc.CanonicalURL, p.URL))
 	}
 	if doc.Published.IsZero() {
 		doc.Published = p.Published

@@ -22,12 +22,22 @@ type draft struct {
 	from   *html.Node
 }
 
-// mainBlocks returns the blocks of a page's text.
-func mainBlocks(root *html.Node, doc *Document) []draft {
+// mainBlocks returns those blocks of a page that are its text.
+func (c *collector) mainBlocks(root *html.Node, doc *Document) []draft {
 	if doc.Kind == News {
-		return story(root, doc.Title)
+		return c.story(doc.Title)
 	}
-	return tidy(collect(mainPart(root)), doc.Title)
+	return tidy(slices.Clone(c.within(mainPart(root))), doc.Title)
+}
+
+// within returns the blocks that stand in an element.
+func (c *collector) within(n *html.Node) []draft {
+	for _, p := range c.parts {
+		if p.node == n {
+			return c.drafts[p.first:p.end]
+		}
+	}
+	return c.drafts
 }
 
 // mainPart returns the element that holds the page's text: main, else the only
@@ -83,15 +93,12 @@ type collector struct {
 	parts  []part             // of the page so far, in the order of their elements
 }
 
-// collect returns the blocks below n, in order.
-func collect(n *html.Node) []draft {
-	if n == nil {
-		return nil
-	}
-	c := collector{kind: Paragraph}
+// collect cuts what is below n into blocks, in order.
+func collect(n *html.Node) *collector {
+	c := &collector{kind: Paragraph}
 	c.walk(n)
 	c.flush()
-	return c.drafts
+	return c
 }
 
 // headings are the elements of headings, by level.

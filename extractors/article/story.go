@@ -24,12 +24,9 @@ type part struct {
 // smallest element that has nearly all of the page's prose. Where an element says
 // that it holds the story and has half of the prose, nearly all of its own will do.
 // Prose right above, as the standfirst is, belongs to it.
-func story(root *html.Node, title string) []draft {
-	c := collector{kind: Paragraph}
-	c.walk(root)
-	c.flush()
+func (c *collector) story(title string) []draft {
 	p := newProse(c.drafts, title)
-	top := part{root, 0, len(c.drafts)}
+	top := part{end: len(c.drafts)}
 	top = p.smallest(p.named(c.parts, top), c.parts)
 	for top.first > 0 && p.of(top.first-1, top.first) > 0 {
 		top.first--
