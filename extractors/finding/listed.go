@@ -56,6 +56,9 @@ func (c *clause) numberOf(i int) *event {
 			lead = i // the nearest before the number
 		}
 	}
+	if e := c.previous(q.start); lead < 0 && e != nil && e.voice == noun && strings.HasSuffix(e.surface, "s") && len(c.between(e.end, q.start)) <= 4 && anyOf("changes", c.between(e.end, q.start)) {
+		return e // "suspensions dropped from nine to five"
+	}
 	if lead < 0 {
 		return nil
 	}

@@ -50,7 +50,7 @@ func (r *reader) merge(list []*statement) []*statement {
 		}
 	}
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
-		return !s.department.known() || s.department.many && r.theStory().isPrivate || !r.isTopical(s)
+		return r.theStory().isFiction && s.isProse || !s.department.known() || s.department.many && r.theStory().isPrivate || !r.isTopical(s)
 	})
 	slices.SortStableFunc(kept, func(a, b *statement) int { return a.order - b.order })
 	return kept

@@ -169,7 +169,7 @@ func (c *clause) nounOf(i int) *event {
 		return e
 	case is("ofwhom", last) && len(words) > 2 && words[0].sense.is("passive") && anyOf("result", words[1:]):
 		return e // "a warning was the outcome for 41"
-	case last == "against", last == "in" && (q.unit == Cases || c.isPartitive(q)) && len(words) <= 4:
+	case last == "against", e.sanction == "no_action" && is("concerning", last), last == "in" && (q.unit == Cases || c.isPartitive(q)) && len(words) <= 4:
 		return e
 	case last == "to" && (givesNoun || slices.ContainsFunc(words, func(w word) bool { return w.sense.is("govern") })):
 		return e

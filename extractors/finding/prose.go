@@ -116,6 +116,9 @@ func (r *reader) statements(c *clause, p pairing, zone span, earlier []*statemen
 	if is("anyone", p.quantity.noun) && !p.quantity.isArticle && anyOf("arrests", c.words) {
 		return nil // "1,209 people were warned": by the police
 	}
+	if is("anyone", p.quantity.noun) && !p.quantity.isArticle && r.isPolice(c, p) {
+		return nil // "the force issued warnings to 61 people who had joined": the public
+	}
 	if c.isElsewhere(p, zone) || p.sanction == "pay_penalty" && p.quantity.noun == "" && c.saysMany(c.span) {
 		return nil // "trusts can be fined; six have been"
 	}
@@ -160,6 +163,17 @@ func (r *reader) statement(c *clause, p pairing) *statement {
 		rest: q.isRest, isAll: joined(c.before(q.start, 1)) == "all", wholeNumber: c.wholeNumber(q), carried: p.rule == "list" || p.rule == "joined-subjects", article: q.isArticle || q.isSingular, eventAt: p.span, isBesides: c.isBesides(),
 		single: q.Cases == 1 && !q.isVague, group: c.groupOf(q), lastBlock: c.block, inList: c.inList, phrase: strings.ToLower(c.text[q.start:max(q.end, q.nounEnd)]),
 	}
+}
+
+// isPolice tells whether a police force deals with people by what it does to the
+// public, too.
+func (r *reader) isPolice(c *clause, p pairing) bool {
+	if !is("publicoutcome", p.sanction) || len(c.departments) == 0 || c.departments[0].Start > p.begin() {
+		return false
+	}
+	b, _ := r.lex.Body(c.departments[0].ID)
+	next := c.behind(p.quantity.nounEnd, 1)
+	return b.Kind == "police_force" && p.start < p.quantity.start && len(next) == 1 && (next[0].low == "who" || next[0].low == "over" || next[0].low == "for")
 }
 
 // wholeNumber is the number of which q is told to be a share: "of the 43 at the

@@ -179,6 +179,9 @@ func (c *clause) onlyNot(head []word, i int) bool {
 	if i+2 < len(head) && head[i+2].low == "than" {
 		return true // "not more than seven resigned"
 	}
+	if i+1 < len(head) && head[len(head)-1].low == "but" {
+		return true // "sacked nobody but suspended eight"
+	}
 	for k := i + 1; k+1 < len(head); k++ {
 		if head[k].sense.is("connect") && isNumber(head[k+1].low) {
 			return true // "none lost their jobs and two were warned"

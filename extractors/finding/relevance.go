@@ -108,6 +108,7 @@ func (r *reader) countsMatters(s *statement) bool {
 type story struct {
 	isRead    bool
 	isOfMany  bool // several public bodies together: their plural or their people, or many names
+	isFiction bool // a play, a novel, a series
 	isPrivate bool // a private firm's people, or another country's
 }
 
@@ -129,6 +130,13 @@ func (r *reader) theStory() story {
 		}
 	}
 	named := r.timesNamed()
+	fiction := 0
+	for _, w := range lead {
+		if is("fiction", w.low) {
+			fiction++
+		}
+	}
+	r.story.isFiction = fiction > 1
 	r.story.isPrivate = r.story.isPrivate && !r.namesBodyEarly()
 	r.story.isOfMany = !r.story.isPrivate && (anyOf("many", lead) || anyOf("manypeople", lead) || len(named) > 3)
 	return r.story

@@ -354,7 +354,7 @@ var byYear = quick.MustCompile(`(?i)^(?:by year,? )?(?:the )?(?:cases|hearings) 
 // thereWere reads the numbers of such a sentence: the sanction is the one told
 // just before.
 func (r *reader) thereWere(c *clause, t *told) []*statement {
-	if list := r.groups(c, t); len(list) > 1 {
+	if list := r.groups(c, t); len(list) > 1 || len(list) == 1 && is("staffgroup", list[0].group) {
 		return list
 	}
 	if len(t.last) == 0 || c.block-t.last[0].block > 1 || !there.MatchString(c.text[c.start:c.end]) {
@@ -429,6 +429,9 @@ func (r *reader) groups(c *clause, t *told) []*statement {
 			s.group = g
 			list = append(list, s)
 			continue
+		}
+		if len(tail) > 3 && tail[0].low == "of" && tail[1].low == "the" && isNumber(tail[2].low) {
+			tail = tail[3:] // "58 of the 80 were officers"
 		}
 		if len(tail) < 2 || q.noun != "" || q.isArticle || q.isVague || tail[0].low != "were" && tail[0].low != "was" || q.Cases >= whole.number.Cases {
 			continue
