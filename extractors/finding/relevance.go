@@ -11,7 +11,7 @@ import (
 
 // aboutData matches what makes a page one about data, systems or conduct online
 // although it names no platform.
-var aboutData = quick.MustCompile(`(?i)\b(?:data protection|personal data|data breach|data loss|data security|information security|confidential(?:ity)?|computer|databases?|records|internet|online|e-?mails?|social (?:media|network)|messages|snoop|IT (?:systems?|misuse|equipment)|the web)`)
+var aboutData = quick.MustCompile(`(?i)\b(?:data protection|personal data|data breach|data loss|data security|information security|confidential(?:ity)?|computer|databases?|records|internet|online|e-?mails?|social (?:media|network)|messages|snoop|IT (?:systems?|misuse|equipment)|the web|(?:taxpayers?|patients?|customers?|claimants?|people|neighbours|personal|medical|tax)['’]?s?['’]? (?:files?|details|information))`)
 
 // isTopical tells whether a statement is about what this program counts: it has
 // platforms, or its page is about data.
