@@ -20,8 +20,8 @@ func (r *reader) settleWholes(s *sheet, figures []*figureAt) {
 		}
 		if f.period.IsZero() {
 			f.period = s.frame.period
-			if !periods.IsZero() && (f.period.IsZero() || !narrower(f.period, periods)) {
-				f.period = periods
+			if !periods.IsZero() && (f.period.IsZero() || !narrower(f.period, periods) || daysBetween(periods)-daysBetween(f.period) > 366) {
+				f.period = periods // a year that the words above single out is not that of the total
 			}
 		}
 		if f.platforms == nil {

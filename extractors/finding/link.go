@@ -100,7 +100,7 @@ func wholeOf(list []*statement, i int) *statement {
 	if s.atPresent {
 		return nil
 	}
-	for _, find := range []func([]*statement, int) *statement{wholeByNumber, wholeByGroup, wholeByCue, wholeOfOutcomes, wholeBesideSibling, wholeOfPeriod, wholeOfBodies} {
+	for _, find := range []func([]*statement, int) *statement{wholeByNumber, wholeByGroup, wholeByCue, wholeOfOutcomes, wholeBesideSibling, wholeOfPeriod, wholeOfBodies, wholeAhead} {
 		if w := find(list, i); w != nil && w != s && w.partOf != s {
 			return w
 		}
@@ -189,7 +189,7 @@ func wholeOfOutcomes(list []*statement, i int) *statement {
 	}
 	var best *statement
 	for _, w := range slices.Backward(list[:i]) {
-		if w.inTitle || s.block-w.lastBlock > 6 || s.aside && s.block-w.lastBlock > 2 {
+		if w.inTitle || s.block-w.lastBlock > 6 {
 			continue
 		}
 		if w.total && isWarning(w.sanction) && isWarning(s.sanction) && w.lastBlock == s.block && sameBody(w, s) && canHold(w, s) {
@@ -256,15 +256,37 @@ func wholeOfBodies(list []*statement, i int) *statement {
 		if !w.department.many || w.inTitle || !canHold(w, s) || s.ownPeriod && s.period != w.period && (!encloses(w.period, s.period) || s.article) {
 			continue
 		}
-		if w.sanction == s.sanction && (!s.article || s.partCue || general(s.sanction) || !s.aside || s.inList) {
+		if w.sanction == s.sanction {
 			return w
 		}
-		if general(w.sanction) && wider == nil {
+		if general(w.sanction) && wider == nil && (general(s.sanction) || !s.ownPeriod || s.period == w.period) {
 			wider = w
 		}
 	}
-	if wider != nil && (general(s.sanction) || s.inList || s.partCue) {
-		return wider
+	return wider
+}
+
+// wholeAhead: "Three officers have been sacked … A total of 163 faced disciplinary
+// action": an outcome of the lead, whose general figure is told behind it.
+func wholeAhead(list []*statement, i int) *statement {
+	s := list[i]
+	if general(s.sanction) || s.block > leadBlocks || s.aside || s.single && s.article {
+		return nil
+	}
+	sum := 0
+	for j, w := range list {
+		if sameBody(w, s) && !general(w.sanction) && !w.unknown && !encloses(s.period, w.period) {
+			sum += w.number.Cases
+		}
+		if j <= i || w.inTitle || !general(w.sanction) || !sameBody(w, s) {
+			continue
+		}
+		if w.block-s.block > 3 || w.number.Cases < sum || w.further || w.isBesides || w.partOf != nil || w.wholeNumber > 0 {
+			return nil
+		}
+		if canHold(w, s) && !apart(w, s) {
+			return w
+		}
 	}
 	return nil
 }
