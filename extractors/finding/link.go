@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"foiwatch/extractors/count"
 	"foiwatch/extractors/period"
 )
 
@@ -171,7 +172,7 @@ func wholeBesideSibling(list []*statement, i int) *statement {
 	}
 	sibling := list[i-1]
 	w := sibling.partOf
-	if w == nil || len(sibling.cells) > 0 || s.block-sibling.lastBlock > 1 || !sameBody(sibling, s) || apart(w, s) || sameSanctionOnly(w, s) || !fits(list[:i], w, s) {
+	if w == nil || len(sibling.cells) > 0 || s.block-sibling.lastBlock > 1 || !sameBody(sibling, s) || apart(w, s) || sameSanctionOnly(w, s) || tellsRoughly(w, s) || !fits(list[:i], w, s) {
 		return nil
 	}
 	if general(s.sanction) && s.sanction != "investigation" && s.sanction != "no_action" {
@@ -284,8 +285,8 @@ func wholeAhead(list []*statement, i int) *statement {
 		if w.block-s.block > 3 || w.number.Cases < sum || w.further || w.isBesides || w.partOf != nil || w.wholeNumber > 0 {
 			return nil
 		}
-		if canHold(w, s) && !apart(w, s) {
-			return w
+		if canHold(w, s) && !apart(w, s) && (s.number.Qualifier == count.Exact || s.number.Cases*10 < w.number.Cases*8) {
+			return w // not "more than two dozen", who are the 27
 		}
 	}
 	return nil
@@ -296,7 +297,7 @@ func canHold(w, s *statement) bool {
 	if w.unknown || w.partOf == s || len(w.cells) > 0 || !s.unknown && w.number.Cases <= s.number.Cases {
 		return false
 	}
-	if !sameBody(w, s) && !w.department.many {
+	if !sameBody(w, s) && !w.department.many || tellsRoughly(w, s) {
 		return false
 	}
 	return w.period.IsZero() || s.period.IsZero() || w.period == s.period || encloses(w.period, s.period)

@@ -195,9 +195,7 @@ func approximated(s *statement, list []*statement) *statement {
 			return false
 		}
 		body := k.department == s.department || s.department.many || !s.department.known() || s.inTitle
-		loose := s.number.Qualifier == count.About || s.number.Qualifier == count.MoreThan || s.number.Qualifier == count.AtLeast
-		near := k.number.Cases*10 >= s.number.Cases*9 && k.number.Cases*9 <= s.number.Cases*10
-		if k.number.Qualifier == count.Exact && loose && near && body && s.partOf != k && k.partOf != s {
+		if isRough(s.number, k.number) && body && s.partOf != k && k.partOf != s {
 			return k.sanction == s.sanction || s.inTitle || general(k.sanction) && general(s.sanction) && k.department.many == s.department.many
 		}
 		return s.inTitle && k.number == s.number && (general(s.sanction) || general(k.sanction) || k.sanction == s.sanction || isWarning(k.sanction) && isWarning(s.sanction))
@@ -206,4 +204,16 @@ func approximated(s *statement, list []*statement) *statement {
 		return nil
 	}
 	return list[at]
+}
+
+// isRough tells whether a number is another, told roughly: "almost 1,300", "more
+// than 1,200" for 1,267.
+func isRough(rough, exact count.Count) bool {
+	loose := rough.Qualifier == count.About || rough.Qualifier == count.MoreThan || rough.Qualifier == count.AtLeast
+	return loose && exact.Qualifier == count.Exact && exact.Cases*10 >= rough.Cases*9 && exact.Cases*9 <= rough.Cases*10
+}
+
+// tellsRoughly tells whether a statement tells roughly what another tells exactly.
+func tellsRoughly(rough, exact *statement) bool {
+	return rough.sanction == exact.sanction && isRough(rough.number, exact.number)
 }

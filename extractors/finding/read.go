@@ -35,9 +35,9 @@ func Read(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, b
 		r.warnings = append(r.warnings, fmt.Sprintf("only the first %d statements are compared with one another", maxStatements))
 	}
 	statements = r.merge(statements)
+	r.sharpen(statements)
 	r.link(statements)
 	statements = dropRough(statements)
-	r.sharpen(statements)
 	takeOverAll(statements, r.storyPeriod())
 	r.inform(statements)
 	statements = r.keepLikely(statements)

@@ -79,7 +79,7 @@ var (
 	// "in that time", "over the same period", "over the five years", "that year"
 	samePeriod = quick.MustCompile(`(?i)\b(?:(?:in|over|during|across|within|for|in the course of) (?:the|that|those|this|these) (?:same )?(?:(\w+)[ -])?(?:financial |calendar |full |whole )?(?:years?|(?:year )?period|time|months)|that year|the same (?:year|period|time))\b`)
 	// "the year before", "the prior year", "a year earlier", "the two years before that"
-	yearBefore = quick.MustCompile(`(?i)\b(?:the (?:prior|previous|preceding) year|the year (?:before|earlier|previously)|a year (?:earlier|before)|12 months (?:earlier|before)|(?:the|in the) (two|three|four|five) years (?:before|earlier|previously)(?: that)?)\b`)
+	yearBefore = quick.MustCompile(`(?i)\b(?:the (?:prior|previous|preceding) (?:year|(?:12|twelve)(?: months)?)|the year (?:before|earlier|previously)|a year (?:earlier|before)|12 months (?:earlier|before)|(?:the|in the) (two|three|four|five) years (?:before|earlier|previously)(?: that)?)\b`)
 )
 
 // referred returns the period that a part of a sentence refers back to.
@@ -115,6 +115,13 @@ func (r *reader) referred(c *clause, zone span, t *told) (period.Period, bool) {
 		}
 		if !t.lastPeriod.To.IsZero() && t.lastPeriod.To.Before(t.lastPeriod.From.AddDate(n-1, 0, 0)) {
 			return r.yearsAbove(c.block, n) // not the last, which is one of the years
+		}
+	}
+	if n == 0 && !strings.HasSuffix(strings.ToLower(m[0]), "year") {
+		for years := 2; years <= 10; years++ {
+			if span := spanOf(t.last, years); !span.IsZero() {
+				return span, true // "21 in 2012, 26 in 2013 … Over the same period"
+			}
 		}
 	}
 	if t.lastPeriod.IsZero() && (n > 1 || r.doc.Kind == article.News) {
@@ -199,13 +206,17 @@ func shareTime(c *clause, list []*statement) {
 }
 
 // ofFigures matches a sentence about figures as such.
-var ofFigures = quick.MustCompile(`(?i)\b(?:figures?|data|statistics|repl(?:y|ies)|responses?|answers?|records?|period|cover(?:s|ed|ing)?|freedom of information|foi|information|asked|numbers?|total)\b`)
+var ofFigures = quick.MustCompile(`(?i)\b(?:they (?:run|go|span|date|relate)|span(?:s|ned)?|figures?|data|statistics|repl(?:y|ies)|responses?|answers?|records?|period|cover(?:s|ed|ing)?|freedom of information|foi|information|asked|numbers?|total)\b`)
 
-// sharpen gives figures of "the past four years" the four years that the page says
-// exactly, "between April 2012 and March 2016".
+// overYears matches a number of years that a text leaves undated.
+// It matches "in three years", "over a four-year period"; not "in two years' time".
+var overYears = quick.MustCompile(`(?i)\b(?:in|over|during|within|across) (?:a |the (?:past |last )?)?(\w+)[ -]years?(?:[ -]period)?(?:[^ '’\w]| [^t]|$)`)
+
+// sharpen gives figures of "the past four years", or of "three years", those years
+// that the page says exactly, "between April 2012 and March 2016", or that its
+// yearly figures cover together.
 func (r *reader) sharpen(list []*statement) {
-	rough := func(s *statement) bool { return s.isProse && s.period.To == r.doc.Published && !s.period.From.IsZero() }
-	if r.doc.Published.IsZero() || !slices.ContainsFunc(list, rough) {
+	if r.doc.Published.IsZero() {
 		return
 	}
 	var exact []period.Period
@@ -217,16 +228,34 @@ func (r *reader) sharpen(list []*statement) {
 		}
 	}
 	for _, s := range list {
-		if !rough(s) {
+		if !s.isProse {
 			continue
 		}
-		for _, p := range exact {
-			if daysBetween(p)-daysBetween(s.period) < 10 && daysBetween(s.period)-daysBetween(p) < 10 {
-				s.period = p
+		days := 0
+		switch said := overYears.FindStringSubmatch(r.doc.Text[s.evidence.start:s.evidence.end]); {
+		case s.period.To == r.doc.Published && !s.period.From.IsZero():
+			days = daysBetween(s.period)
+		case s.period.IsZero() && said != nil && smallNumbers[strings.ToLower(said[1])] > 0:
+			days = smallNumbers[strings.ToLower(said[1])] * 365
+		default:
+			continue
+		}
+		candidates := exact
+		if n := (days + 5) / 365; n > 1 {
+			candidates = append(slices.Clip(exact), spanOf(yearsOf(list, s.department), n))
+		}
+		for _, p := range candidates {
+			if !p.IsZero() && daysBetween(p)-days < 10 && days-daysBetween(p) < 10 {
+				s.period, s.ownPeriod = p, true
 				break
 			}
 		}
 	}
+}
+
+// yearsOf returns the yearly figures of a body.
+func yearsOf(list []*statement, d department) []*statement {
+	return slices.DeleteFunc(slices.Clone(list), func(s *statement) bool { return s.department != d || daysBetween(s.period) > 366 })
 }
 
 // daysBetween is a period's length in days.
