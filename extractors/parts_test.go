@@ -24,15 +24,17 @@ func TestParts(t *testing.T) {
 		{"the total may be too small for the lead", "Nine porters have been sacked by Barts Health NHS Trust over WhatsApp and 20 were warned.</p><p>The trust is investigating 25 staff over WhatsApp.", []string{
 			"barts-health-nhs-trust dismissal 9 exact [whatsapp] - .. part of -",
 			"barts-health-nhs-trust warning 20 exact [whatsapp] - .. part of -",
+			"barts-health-nhs-trust investigation 25 exact [whatsapp] - .. part of -",
 		}},
 		{"outcomes of named bodies under a total", "Police forces in England disciplined 61 officers over Facebook in 2012, figures show.</p><p>Kent Police gave three constables written warnings, and in Essex an inspector was demoted.", []string{
 			"(several) disciplinary_action 61 exact [facebook] - 2012-01-01..2012-12-31 part of -",
 			"kent-police written_warning 3 exact [facebook] - 2012-01-01..2012-12-31 part of 0",
 			"essex-police demotion 1 exact [facebook] - 2012-01-01..2012-12-31 part of 0",
 		}},
-		{"a named body's own month is no share", "Police forces in England disciplined 61 officers over Facebook in 2012, figures show.</p><p>In January 2013 Kent Police gave three constables written warnings over Facebook.", []string{
+		{"a named body's own month is no share", "Police forces in England disciplined 61 officers over Facebook in 2012, figures show.</p><p>In January 2013 Kent Police gave three constables written warnings over Facebook and Essex Police two.", []string{
 			"(several) disciplinary_action 61 exact [facebook] - 2012-01-01..2012-12-31 part of -",
 			"kent-police written_warning 3 exact [facebook] - 2013-01-01..2013-01-31 part of -",
+			"essex-police written_warning 2 exact [facebook] - 2013-01-01..2013-01-31 part of -",
 		}},
 		{"undated years that the page dates", "Surrey Police has sacked 12 officers over e-mail in three years, it can be revealed.</p><p>The figures cover 2010 to 2012.", []string{
 			"surrey-police dismissal 12 exact [email] - 2010-01-01..2012-12-31 part of -",
