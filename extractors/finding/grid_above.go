@@ -14,9 +14,13 @@ const sumRule = "sum-of-table"
 // it that they add up to: "Twenty-three people went to a misconduct hearing. What
 // was decided is set out here." Where that number has not been read, it is now.
 func (r *reader) withWholesAbove(list []*statement) []*statement {
+	first := map[span]*statement{} // of each number
+	for _, s := range slices.Backward(list) {
+		first[s.number0] = s
+	}
 	for _, s := range list {
-		if i := slices.IndexFunc(list, func(w *statement) bool { return s.partOf == nil && s.wholeAt.end > 0 && w.number0 == s.wholeAt }); i >= 0 && general(list[i].sanction) {
-			s.partOf = list[i]
+		if whole := first[s.wholeAt]; s.partOf == nil && s.wholeAt.end > 0 && whole != nil && general(whole.sanction) {
+			s.partOf = whole
 		}
 	}
 	leaves := leavesOf(list)
