@@ -278,8 +278,8 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 
 // exampleOf matches a person told as one of those counted before.
 // It matches "Among them was a", "Among the nine in Essex was an", "one of the 12 dismissed",
-// "one of them a"; not "One of them said".
-var exampleOf = quick.MustCompile(`(?i)(?:^|[,;] )among (?:them|those|these|the ([\w-]+)(?: [^,.]{1,40})?),? (?:was|is) an? |(?:^|[,;] |(?:was|is|that) )one of (?:(?:them|those|these)(?:,|,? (?:was|is)|) an? |the ([\w-]+)\b)`)
+// "one of them a", "among those sacked was a"; not "One of them said".
+var exampleOf = quick.MustCompile(`(?i)(?:^|[,;] )among (?:them|those|these|the ([\w-]+)(?: [^,.]{1,40})?),? (?:was|is) an? |(?:^|[,;] |(?:was|is|that) )one of (?:(?:them|those|these)(?:,|,? (?:was|is)|) an? |the ([\w-]+)\b)|(?:^|[,;] |(?:was|is|that) )(?:one of|among) those (?:who (?:were|had been) )?([a-z]+)(?: [^,.]{1,25})?,? (?:(?:was|is) )?an? `)
 
 // oneOfThem reads one of those counted before, of whom a sentence tells more: the
 // sanction is theirs.
@@ -297,6 +297,9 @@ func (r *reader) oneOfThem(c *clause, t *told, list []*statement) []*statement {
 		if at[g] >= 0 {
 			whole = t.counted(c.text[c.start+at[g] : c.start+at[g+1]])
 		}
+	}
+	if at[6] >= 0 {
+		whole = t.met(c.eventAt(c.start + at[6])) // "one of those dismissed, a clerk, had"
 	}
 	if whole == nil || whole.unknown || whole.number.Cases < 2 || c.block-whole.block > 6 {
 		return nil
@@ -323,6 +326,17 @@ func (t *told) counted(number string) *statement {
 			if w.number.Cases == s.Cases && !w.unknown && s.Cases > 1 {
 				return w
 			}
+		}
+	}
+	return nil
+}
+
+// met returns the latest statement of several people who met what an event tells of;
+// nil where there is none.
+func (t *told) met(e *event) *statement {
+	for _, w := range slices.Backward(t.all) {
+		if e != nil && w.sanction == e.sanction && !w.unknown && w.number.Cases > 1 {
+			return w
 		}
 	}
 	return nil
