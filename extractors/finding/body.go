@@ -79,6 +79,9 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 		s.department, s.links, s.aside = last.department, append(s.links, departmentLinks(last)...), last.aside
 	case s.further && !s.single && len(t.last) > 0 && !t.last[len(t.last)-1].single && s.block-t.last[len(t.last)-1].block <= 1 && t.last[len(t.last)-1].department.known():
 		last := t.last[len(t.last)-1] // "It removed 23 nurses. A further 41 were suspended."
+		if last.rule == "shared-out" && last.partOf != nil && last.partOf.department.known() {
+			last = last.partOf // "The Passport Office accounted for four of the 27. There were also 22 warnings."
+		}
 		s.department, s.links, s.aside = last.department, append(s.links, departmentLinks(last)...), last.aside
 		s.inherited++
 	case t.block == c.block && t.inBlock.known():

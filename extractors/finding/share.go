@@ -255,7 +255,7 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 		to = bodies[i+1].Start
 	}
 	for _, q := range c.quantities {
-		if q.isTold || q.isVague || q.isArticle || q.isHeld && q.noun != "" && !is("sharenoun", q.noun) || c.isPartitive(q) {
+		if q.isTold || q.isVague || q.isArticle || q.isHeld && q.noun != "" && !is("sharenoun", q.noun) || c.isPartitive(q) && !(q.start > bodies[i].End && anyOf("accountsfor", c.between(bodies[i].End, q.start))) {
 			continue
 		}
 		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 14 && (q.noun == "" || is("sharenoun", q.noun)) && c.leadsToShare(bodies[i].End, q.start)
@@ -352,10 +352,13 @@ func (c *clause) isPartitive(q *quantity) bool {
 // "had", "(", ", the largest of the seven, accounted for".
 func (c *clause) leadsToShare(from, to int) bool {
 	words := c.between(from, to)
+	if len(words) <= 6 && anyOf("shares", words) {
+		return true
+	}
 	for len(words) > 0 && (words[len(words)-1].sense.is("qualifier") && words[len(words)-1].low != "had") {
 		words = words[:len(words)-1]
 	}
-	return len(words) == 0 || len(words) <= 6 && slices.ContainsFunc(words, func(w word) bool { return w.sense.is("shares") }) || words[len(words)-1].sense.is("shareverb")
+	return len(words) == 0 || words[len(words)-1].sense.is("shareverb")
 }
 
 // there matches a sentence that gives numbers of what was told before.
