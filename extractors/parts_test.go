@@ -50,6 +50,22 @@ func TestParts(t *testing.T) {
 			"surrey-police dismissal 9 exact [facebook] - 2010-01-01..2012-12-31 part of 1",
 			"surrey-police investigation 127 exact [facebook] - 2010-01-01..2012-12-31 part of -",
 		}},
+		{"officers and staff apart", "Kent Police disciplined 30 officers and 12 members of staff over Facebook in 2012.</p><p>Five of the officers were sacked and three were demoted.</p><p>Two members of civilian staff were sacked.", []string{
+			"kent-police disciplinary_action 30 exact [facebook] - 2012-01-01..2012-12-31 part of -",
+			"kent-police disciplinary_action 12 exact [facebook] - 2012-01-01..2012-12-31 part of -",
+			"kent-police dismissal 5 exact [facebook] - 2012-01-01..2012-12-31 part of 0",
+			"kent-police demotion 3 exact [facebook] - 2012-01-01..2012-12-31 part of 0",
+			"kent-police dismissal 2 exact [facebook] - 2012-01-01..2012-12-31 part of 1",
+		}},
+		{"officers and staff together", "Kent Police disciplined 42 officers and staff over Facebook in 2012.</p><p>Two members of staff were sacked.", []string{
+			"kent-police disciplinary_action 42 exact [facebook] - 2012-01-01..2012-12-31 part of -",
+			"kent-police dismissal 2 exact [facebook] - 2012-01-01..2012-12-31 part of 0",
+		}},
+		{"an example of those dismissed", "Kent Police disciplined 30 officers over Facebook in 2012, of whom six were sacked.</p><p>One constable, who had abused a neighbour, was sacked.", []string{
+			"kent-police disciplinary_action 30 exact [facebook] - 2012-01-01..2012-12-31 part of -",
+			"kent-police dismissal 6 exact [facebook] - 2012-01-01..2012-12-31 part of 0",
+			"kent-police dismissal 1 exact [facebook] - 2012-01-01..2012-12-31 part of 1",
+		}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

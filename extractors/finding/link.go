@@ -124,21 +124,32 @@ func wholeByNumber(list []*statement, i int) *statement {
 }
 
 // wholeByGroup: "38 police officers and 23 civilian staff. Among civilian staff,
-// four were sacked", "All 23 civilian staff were warned".
+// four were sacked", "Four of the officers were sacked", and who is told beside those.
 func wholeByGroup(list []*statement, i int) *statement {
 	s := list[i]
-	if s.group == "" && !s.isAll {
+	if general(s.sanction) {
 		return nil
 	}
 	for _, w := range slices.Backward(list[:i]) {
-		if s.isAll && w.number == s.number && general(w.sanction) && !general(s.sanction) && sameBody(w, s) && lastWord(w.phrase) == lastWord(s.phrase) {
-			return w
-		}
-		if s.group != "" && strings.HasSuffix(w.phrase, s.group) && canHold(w, s) && general(w.sanction) {
+		named := s.group != "" && strings.HasSuffix(w.phrase, s.group) || s.people != "" && w.people == s.people && isSplit(list[:i], w)
+		if named && canHold(w, s) && general(w.sanction) && !s.further && !apart(w, s) {
 			return w
 		}
 	}
+	if i == 0 || s.people != "" || s.group != "" || list[i-1].block != s.block {
+		return nil
+	}
+	if w := list[i-1].partOf; w != nil && isSplit(list[:i], w) && canHold(w, s) && fits(list[:i], w, s) {
+		return w
+	}
 	return nil
+}
+
+// isSplit tells whether the sentence of a statement counts the other kind of people too.
+func isSplit(list []*statement, w *statement) bool {
+	return w.people != "" && slices.ContainsFunc(list, func(o *statement) bool {
+		return o.people != "" && o.people != w.people && o.evidence == w.evidence && o.sanction == w.sanction && sameBody(o, w)
+	})
 }
 
 // wholeByCue: "of whom", "of these", "including": the number told just before.
@@ -175,7 +186,8 @@ func wholeBesideSibling(list []*statement, i int) *statement {
 	if w == nil || len(sibling.cells) > 0 || s.block-sibling.lastBlock > 1 || !sameBody(sibling, s) || apart(w, s) || sameSanctionOnly(w, s) || tellsRoughly(w, s) || !fits(list[:i], w, s) {
 		return nil
 	}
-	if general(s.sanction) && s.sanction != "investigation" && s.sanction != "no_action" {
+	alike := s.carried && s.sanction == sibling.sanction && s.evidence == sibling.evidence
+	if general(s.sanction) && s.sanction != "investigation" && !alike {
 		return nil
 	}
 	return w

@@ -159,10 +159,34 @@ func (r *reader) statement(c *clause, p pairing) *statement {
 	}
 	return &statement{
 		isProse: true, sanction: p.sanction, number: q.Count, unknown: q.isVague, unit: q.unit, evidence: c.span, number0: q.number, rule: p.rule, block: c.block,
-		order: q.number.start, inTitle: c.inTitle, total: q.isTotal, partCue: q.isPart || q.isArticle && example.MatchString(c.text[c.start:c.end]), further: q.isFurther, definite: q.isDefinite || q.isSingular,
+		order: q.number.start, inTitle: c.inTitle, total: q.isTotal, partCue: q.isPart || q.Cases == 1 && !q.isVague && q.start-c.start < 40 && example.MatchString(c.text[c.start:c.end]), further: q.isFurther, definite: q.isDefinite || q.isSingular,
 		rest: q.isRest, isAll: joined(c.before(q.start, 1)) == "all", wholeNumber: c.wholeNumber(q), carried: p.rule == "list" || p.rule == "joined-subjects", article: q.isArticle || q.isSingular, eventAt: p.span, isBesides: c.isBesides(),
 		single: q.Cases == 1 && !q.isVague, group: c.groupOf(q), lastBlock: c.block, inList: c.inList, phrase: strings.ToLower(c.text[q.start:max(q.end, q.nounEnd)]),
+		people: c.peopleBehind(q.end),
 	}
+}
+
+// peopleBehind tells which of a force's two kinds of people the words behind a number
+// name, up to the next number: "58 of the allegations related to officers and 13 to
+// civilian staff"; "" where they name none, or both: "78 officers and staff".
+func (c *clause) peopleBehind(end int) string {
+	kind := ""
+	for _, w := range c.behind(end, 7) {
+		named := ""
+		switch {
+		case isNumber(w.low):
+			return kind
+		case is("sworn", w.low):
+			named = "sworn"
+		case is("unsworn", w.low):
+			named = "unsworn"
+		}
+		if named != "" && kind != "" && named != kind {
+			return ""
+		}
+		kind = max(kind, named)
+	}
+	return kind
 }
 
 // isPolice tells whether a police force deals with people by what it does to the
@@ -201,8 +225,9 @@ func (c *clause) isBesides() bool {
 }
 
 // example matches the beginning of a sentence about one of those told before.
-// It matches "In one of the cases", "In another", "Among them was", "One of the".
-var example = regexp.MustCompile(`(?i)^(?:in (?:one|another)(?: (?:case|instance|incident|of (?:them|these|those|the cases)))?\b|among (?:them|those|these)\b|one of (?:them|those|these|the)\b|one,|another,)`)
+// It matches "In one of the cases", "In another", "Among them was", "One of the",
+// "One clerk, who", "Another was"; not "One in ten", "Another force".
+var example = regexp.MustCompile(`(?i)^(?:in (?:one|another)(?: (?:case|instance|incident|of (?:them|these|those|the cases)))?\b|among (?:them|those|these)\b|one of (?:them|those|these|the)\b|one,|another,|one [a-z]+(?: [a-z]+)?,? (?:who|whose|at|based|working) |another (?:was|had|who|whose|received|got|resigned|quit|left)\b)`)
 
 // ofGroup matches whom a sentence is about, where it splits people into groups.
 // It matches "Among civilian staff,", "Of the 38 officers,"; not "Of these,".

@@ -456,7 +456,7 @@ func (r *reader) groups(c *clause, t *told) []*statement {
 		for _, w := range tail[1:] {
 			if w.sense.is("groupnoun") {
 				s := r.share(c, whole, q)
-				s.group = w.low
+				s.group, s.people = w.low, c.peopleBehind(q.end)
 				list = append(list, s)
 				break
 			}

@@ -48,6 +48,7 @@ type statement struct {
 	ownPlatforms bool   // its own words say over what
 	wholeNumber  int    // "of the 43": the number that it is told to be a share of; 0 where none
 	group        string // "officers", "civilian staff": those of whom it is told, where the page splits them
+	people       string // "sworn", "unsworn": which of a force's two kinds the words behind the number name; "" for none or both
 	phrase       string // the number's own words
 	zeroCounts   bool   // "fewer than 5" may be none here
 	isNamed      bool   // the page names that person
