@@ -124,13 +124,17 @@ func wholeByNumber(list []*statement, i int) *statement {
 }
 
 // wholeByGroup: "38 police officers and 23 civilian staff. Among civilian staff,
-// four were sacked", "Four of the officers were sacked", and who is told beside those.
+// four were sacked", "All 23 civilian staff were warned", "Four officers were
+// sacked", and who is told beside those.
 func wholeByGroup(list []*statement, i int) *statement {
 	s := list[i]
 	if general(s.sanction) {
 		return nil
 	}
 	for _, w := range slices.Backward(list[:i]) {
+		if s.isAll && w.number == s.number && general(w.sanction) && sameBody(w, s) && lastWord(w.phrase) == lastWord(s.phrase) {
+			return w
+		}
 		named := s.group != "" && strings.HasSuffix(w.phrase, s.group) || s.people != "" && w.people == s.people && isSplit(list[:i], w)
 		if named && canHold(w, s) && general(w.sanction) && !s.further && !apart(w, s) {
 			return w
