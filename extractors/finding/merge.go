@@ -38,6 +38,9 @@ func (r *reader) merge(list []*statement) []*statement {
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
 		return s.sanction == "breach_finding" && s.person != 0 && slices.ContainsFunc(all, func(k *statement) bool { return k.person == s.person && !general(k.sanction) })
 	})
+	kept = slices.DeleteFunc(kept, func(s *statement) bool {
+		return s.rule == "person" && s.number.Cases > 1 // people named together, whose number no sentence states
+	})
 	counted := slices.ContainsFunc(all, func(k *statement) bool { return !k.unknown && !k.inTitle })
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
 		return s.unknown && (s.inTitle || s.sanction == "complaint" || s.sanction == "breach_finding" || counted && s.block <= 1 || !s.department.known() || slices.ContainsFunc(all, func(k *statement) bool {

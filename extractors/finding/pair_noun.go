@@ -52,9 +52,9 @@ func (c *clause) counted(i int) *event {
 		if e.end <= q.end || e.voice != noun || e.sanction == "complaint" && is("caseword", e.surface) {
 			continue
 		}
-		if next := c.behind(e.end, 1); (e.sanction == "complaint" || e.sanction == "investigation") && e.start >= q.end && len(next) == 1 && next[0].sense.is("endedin") {
+		if end, ok := c.endOfMatter(*e); ok && e.start >= q.end {
 			if e.sanction == "investigation" {
-				q.unit, q.nounEnd = Cases, e.end
+				q.unit, q.nounEnd = Cases, end
 			}
 			return nil // "two allegations resulted in a warning", "29 inquiries closed with no action"
 		}
@@ -83,6 +83,26 @@ func (c *clause) counted(i int) *event {
 		return e
 	}
 	return nil
+}
+
+// endOfMatter returns where the phrase of an investigation or a complaint ends that a
+// verb says came to something: "inquiries into e-mail closed with"; ok is false
+// where none does.
+func (c *clause) endOfMatter(e event) (end int, ok bool) {
+	if e.sanction != "complaint" && e.sanction != "investigation" {
+		return 0, false
+	}
+	end = e.end
+	for k, w := range c.behind(e.end, 6) {
+		switch {
+		case w.sense.is("endedin"):
+			return end, true
+		case k == 0 && !is("intomatter", w.low), isNumber(w.low), w.sense.is("passive"), w.sense.is("perfect"), w.sense.is("relativeword"), c.isEventAt(w), strings.ContainsAny(c.gap(end, w.start), ",;:.()"):
+			return 0, false
+		}
+		end = w.end
+	}
+	return 0, false
 }
 
 // isOneOfSeveral tells whether an article counts its noun: beside numbers of others,

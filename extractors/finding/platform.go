@@ -65,7 +65,7 @@ func (c *clause) platformsBeside(s *statement) []lexicon.Match {
 				last = q
 			}
 		}
-		return last != nil && last.isArticle && !s.article && last.number != s.number0 && last.noun != ""
+		return last != nil && last.isArticle && !s.article && last.number != s.number0 && last.noun != "" && last.unit == People
 	})
 }
 

@@ -175,7 +175,11 @@ func (c *clause) beforeEvent(q *quantity, w word, i int) bool {
 // isGoverned tells whether a verb of giving or getting stands before a byte, so
 // that what follows is what was given: "received a warning".
 func (c *clause) isGoverned(at int) bool {
-	for _, w := range c.before(at, 3) {
+	head := c.before(at, 3)
+	if len(head) == 3 && isNumber(head[0].low) && c.isEventAt(head[1]) && head[2].low == "and" {
+		return false // "two suspensions and a dismissal"
+	}
+	for _, w := range head {
 		if w.sense.is("govern") || w.sense.is("with") || isNumber(w.low) {
 			return true
 		}

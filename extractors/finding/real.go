@@ -142,7 +142,7 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return true // "suspended from Twitter": an account
 	case e.sanction == "resignation" && len(tail) > 1 && tail[0].low == "as" && is("elected", tail[1].low):
 		return true
-	case len(tail) > 1 && tail[0].low == "the" && tail[1].low == "whip", len(tail) > 2 && joined(tail[:3]) == "from the party":
+	case len(tail) > 1 && tail[0].low == "the" && tail[1].low == "whip", len(tail) > 2 && tail[0].low == "from" && tail[1].low == "the" && is("party", tail[2].low):
 		return true // politicians
 	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):
 		return strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || tail[0].sense.is("court") || len(tail) > 1 && tail[1].sense.is("court")
