@@ -130,14 +130,6 @@ Nobody else was in it.
 Former PC Wayne Ockley, who resigned, would say nothing.`, want: []string{
 		"kent-police resignation 1 exact [whatsapp] - .. part of -",
 	}},
-	{name: "two named together", text: `Two constables of Kent Police were dismissed over pictures on WhatsApp.
-PC Ann Tull and PC Joe Rudge had denied it.
-PC Tull and PC Rudge were dismissed.
-Five officers were suspended over Facebook, and a sergeant was given a written warning.`, want: []string{
-		"kent-police dismissal 2 exact [whatsapp] - .. part of -",
-		"kent-police suspension 5 exact [facebook] - .. part of -",
-		"kent-police written_warning 1 exact [facebook] - .. part of -",
-	}},
 	{name: "let him go", text: `PC Kevin Marl of Kent Police put pictures on Snapchat.
 The force let him go in 2012.
 Five officers were suspended over Facebook, and a sergeant was given a written warning.`, want: []string{
@@ -164,10 +156,10 @@ A former inspector, who left the force in 1998, said that it had come as no surp
 
 	// groups, wholes and tallies
 	{name: "groups make up a whole", text: `Kent Police disciplined 46 people over social media.
-Officers made up 28 of the total and staff the other 18.`, want: []string{
+Officers accounted for 31 of the 46 and staff the other 15.`, want: []string{
 		"kent-police disciplinary_action 46 exact [social_media] - .. part of -",
-		"kent-police disciplinary_action 28 exact [social_media] - .. part of 0",
-		"kent-police disciplinary_action 18 exact [social_media] - .. part of 0",
+		"kent-police disciplinary_action 31 exact [social_media] - .. part of 0",
+		"kent-police disciplinary_action 15 exact [social_media] - .. part of 0",
 	}},
 	{name: "a group of something else", text: `Kent Police disciplined 46 people over social media.
 Officers made up 28 per cent of those who had asked for leave.`, want: []string{
@@ -200,11 +192,11 @@ Kent Police and Essex Police had eight and five respectively.`, want: []string{
 		"kent-police disciplinary_action 8 exact [social_media] - 2012-01-01..2012-12-31 part of 0",
 		"essex-police disciplinary_action 5 exact [social_media] - 2012-01-01..2012-12-31 part of 0",
 	}},
-	{name: "a number comprised others", text: `Kent County Council disciplined nine staff over Facebook.
-The nine comprised four written warnings and five verbal warnings.`, want: []string{
-		"kent-county-council disciplinary_action 9 exact [facebook] - .. part of -",
-		"kent-county-council written_warning 4 exact [facebook] - .. part of 0",
-		"kent-county-council verbal_warning 5 exact [facebook] - .. part of 0",
+	{name: "a number comprised others", text: `Kent County Council disciplined 14 staff over Facebook.
+The 14 comprised eight written warnings and six verbal warnings.`, want: []string{
+		"kent-county-council disciplinary_action 14 exact [facebook] - .. part of -",
+		"kent-county-council written_warning 8 exact [facebook] - .. part of 0",
+		"kent-county-council verbal_warning 6 exact [facebook] - .. part of 0",
 	}},
 	{name: "the previous 12 are months", text: `In the previous 12, nine officers had been dismissed by Gwent Police over e-mail.`, want: []string{
 		"gwent-police dismissal 9 exact [email] - .. part of -",
@@ -227,8 +219,8 @@ The nine comprised four written warnings and five verbal warnings.`, want: []str
 	{name: "investigations opened", text: `Cheshire Constabulary opened 27 investigations into e-mail.`, want: []string{
 		"cheshire-constabulary investigation 27 exact [email] - .. part of -",
 	}},
-	{name: "it is investigating", text: `London Ambulance Service NHS Trust said that it is investigating three paramedics over TikTok.`, want: []string{
-		"london-ambulance-service-nhs-trust investigation 3 exact [tiktok] - .. part of -",
+	{name: "it is investigating", text: `London Ambulance Service NHS Trust said that it is investigating four drivers over TikTok.`, want: []string{
+		"london-ambulance-service-nhs-trust investigation 4 exact [tiktok] - .. part of -",
 	}},
 	{name: "an article beside numbers", text: `The inquiry into Facebook at Hull City Council led to two suspensions and a dismissal.`, want: []string{
 		"hull-city-council suspension 2 exact [facebook] - .. part of -",
