@@ -1,0 +1,79 @@
+package finding
+
+import (
+	"regexp"
+
+	"foiwatch/extractors/lexicon"
+	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
+)
+
+// there matches a sentence that gives numbers of what was told before.
+// It matches "There were 39 in the first year", "That compares with 12 in 2011".
+var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) [^,]{2,60},(?: which [^,]{2,60},)? )?the (?:yearly |annual |corresponding )?(?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|is|are|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from|(?:it|that|this) (?:makes|made|brings|brought|takes|took)|up from|down from|compared (?:with|to))\b`)
+
+// byYear matches a sentence that gives the numbers of all cases year by year.
+var byYear = quick.MustCompile(`(?i)^(?:by year,? )?(?:the )?(?:cases|hearings) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from`)
+
+// thereWere reads the numbers of such a sentence: the sanction is the one told
+// just before.
+func (r *reader) thereWere(c *clause, t *told) []*statement {
+	if list := r.groups(c, t); len(list) > 1 || len(list) == 1 && is("staffgroup", list[0].group) {
+		return list
+	}
+	if len(t.last) == 0 || c.block-t.last[0].block > 1 || !there.MatchString(c.text[c.start:c.end]) {
+		return nil
+	}
+	whole := t.last[0]
+	if ofAll := anyOf("tally", c.words) && len(t.last) > 1; ofAll || byYear.MatchString(c.text[c.start:c.end]) {
+		for _, s := range t.all {
+			if general(s.sanction) && s.department == whole.department && (ofAll || c.block-s.block <= 1) {
+				whole = s // "hearings rose from", "the tally was": all of them, not the outcomes told since
+			}
+		}
+	}
+	var list []*statement
+	sum := 0
+	for i, q := range c.quantities {
+		if q.isTotal {
+			continue
+		}
+		if q.noun != "" && !is("caseword", q.noun) || q.isArticle || q.isVague || whole.unknown {
+			continue
+		}
+		s := r.share(c, whole, q)
+		s.partOf, s.period, s.inherited = nil, period.Period{}, 2
+		zone := span{q.start, c.end}
+		if i+1 < len(c.quantities) {
+			zone.end = c.quantities[i+1].start
+		}
+		if i == 0 {
+			zone.start = c.start
+		}
+		r.setPeriod(c, s, zone, t)
+		if m, ok := c.bodyBehind(q); ok {
+			s.department, s.aside = r.named(m), t.isAside(r.named(m))
+		} else if m := c.departments; len(m) == 1 && m[0].Start < q.start && !r.isSpeaker(c, m[0]) {
+			s.department, s.aside = r.named(m[0]), t.isAside(r.named(m[0]))
+		}
+		list = append(list, s)
+		sum += s.number.Cases
+	}
+	if sum <= whole.number.Cases && len(list) > 1 {
+		for _, s := range list {
+			s.partOf = whole
+		}
+	}
+	return list
+}
+
+// bodyBehind returns the body that a preposition ties to a number before it: "13 cases
+// at Cardiff and Vale and 10 at Hywel Dda".
+func (c *clause) bodyBehind(q *quantity) (lexicon.Match, bool) {
+	for _, m := range c.departments {
+		if words := c.between(q.nounEnd, m.Start); m.Start >= q.nounEnd && len(words) > 0 && len(words) <= 3 && attaches(words) && !leadsOn(words) {
+			return m, true
+		}
+	}
+	return lexicon.Match{}, false
+}
