@@ -3,6 +3,7 @@ package finding
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/period"
@@ -219,14 +220,7 @@ func (r *reader) sharpen(list []*statement) {
 	if r.doc.Published.IsZero() {
 		return
 	}
-	var exact []period.Period
-	for _, b := range r.doc.Blocks {
-		for _, p := range period.Find(r.doc.Text[b.Start:b.End], r.doc.Published) {
-			if !p.From.IsZero() && !p.To.IsZero() && p.To.Before(r.doc.Published) && p.From.AddDate(1, 6, 0).Before(p.To) {
-				exact = append(exact, p.Period)
-			}
-		}
-	}
+	exact := sync.OnceValue(r.exactPeriods)
 	for _, s := range list {
 		if !s.isProse {
 			continue
@@ -240,9 +234,9 @@ func (r *reader) sharpen(list []*statement) {
 		default:
 			continue
 		}
-		candidates := exact
+		candidates := exact()
 		if n := (days + 5) / 365; n > 1 {
-			candidates = append(slices.Clip(exact), spanOf(yearsOf(list, s.department), n))
+			candidates = append(slices.Clip(candidates), spanOf(yearsOf(list, s.department), n))
 		}
 		for _, p := range candidates {
 			if !p.IsZero() && daysBetween(p)-days < 10 && days-daysBetween(p) < 10 {
@@ -251,6 +245,19 @@ func (r *reader) sharpen(list []*statement) {
 			}
 		}
 	}
+}
+
+// exactPeriods returns the periods of several years, all past, that the page says.
+func (r *reader) exactPeriods() []period.Period {
+	var exact []period.Period
+	for _, b := range r.doc.Blocks {
+		for _, p := range period.Find(r.doc.Text[b.Start:b.End], r.doc.Published) {
+			if !p.From.IsZero() && !p.To.IsZero() && p.To.Before(r.doc.Published) && p.From.AddDate(1, 6, 0).Before(p.To) {
+				exact = append(exact, p.Period)
+			}
+		}
+	}
+	return exact
 }
 
 // yearsOf returns the yearly figures of a body.
