@@ -1,45 +1,25 @@
-// Package quick runs regular expressions only over texts in which they can match.
+// Package quick finds the matches of regular expressions by where they begin.
 //
-// Most sentences lack what most patterns need, and looking for a few strings, or
-// for the bytes that matches begin with, costs a fraction of running a pattern.
-// Both are read off the pattern.
+// Most texts match few patterns, and most places of a text begin no match. An
+// automaton made of a pattern tells where one does, a step a byte; only there the
+// pattern itself is run.
 package quick
 
 import "regexp"
 
-// A Regexp is a regexp.Regexp that looks first whether a text holds what every
-// match needs, and tries only the places at which one may begin. Results are the
-// same, but for two letters outside ASCII that fold to k and s, the Kelvin sign
-// and the long s, which are not looked for; and a text that is no UTF-8 is tried
-// only where characters begin.
+// A Regexp is a regexp.Regexp that is run only where a match begins. Results are
+// the same, but for two letters outside ASCII that fold to k and s, the Kelvin sign
+// and the long s, which begin no match; and a text that is no UTF-8 is tried only
+// where characters begin.
 type Regexp struct {
 	*regexp.Regexp
-	need  need
-	start *start // nil where it cannot be told
+	start *start // nil where a match may be empty
 }
 
 // MustCompile compiles a pattern of the program; it panics where that is none.
 func MustCompile(s string) Regexp {
 	re := regexp.MustCompile(s)
-	return Regexp{re, needOf(re), startOf(re)}
-}
-
-// narrow returns the rest of a text in which a match may be, and where it begins:
-// at the first place at which a match may, or a character before it. at is -1
-// where no match is.
-func (r Regexp) narrow(s string) (rest string, at int) {
-	if r.start != nil {
-		if at = r.start.next(s, 0); at < 0 {
-			return "", -1
-		}
-		if at > 0 && r.start.behind != nil {
-			at = before(s, at)
-		}
-	}
-	if !r.need.in(s[at:]) {
-		return "", -1
-	}
-	return s[at:], at
+	return Regexp{re, startOf(re)}
 }
 
 // isPiecewise tells whether the pattern is tried place by place on a text.
@@ -47,14 +27,10 @@ func (r Regexp) isPiecewise(text string) bool { return r.start != nil && r.start
 
 // first returns the first match, with find of regexp.Regexp.
 func (r Regexp) first(s string, find func(*regexp.Regexp, string) []int) []int {
-	rest, at := r.narrow(s)
-	switch {
-	case at < 0:
-		return nil
-	case !r.isPiecewise(rest):
-		return moved(find(r.Regexp, rest), at)
+	if !r.isPiecewise(s) {
+		return find(r.Regexp, s)
 	}
-	for at = r.start.next(s, at); at >= 0; at = r.start.next(s, at+1) {
+	for at, _ := r.start.next(s, 0); at >= 0; at, _ = r.start.next(s, at+1) {
 		if m := r.start.match(s, at, find); m != nil {
 			return m
 		}
@@ -64,37 +40,27 @@ func (r Regexp) first(s string, find func(*regexp.Regexp, string) []int) []int {
 
 // all returns up to n matches, all where n is below 0.
 func (r Regexp) all(s string, n int, find func(*regexp.Regexp, string) []int, findAll func(*regexp.Regexp, string, int) [][]int) (list [][]int) {
-	rest, at := r.narrow(s)
-	switch {
-	case at < 0:
-		return nil
-	case !r.isPiecewise(rest):
-		list = findAll(r.Regexp, rest, n)
-		for _, m := range list {
-			moved(m, at)
-		}
-		return list
+	if !r.isPiecewise(s) {
+		return findAll(r.Regexp, s, n)
 	}
-	for at = r.start.next(s, at); at >= 0 && len(list) != n; {
-		m := r.start.match(s, at, find)
-		if m == nil {
-			at = r.start.next(s, at+1)
-			continue
+	for at, _ := r.start.next(s, 0); at >= 0 && len(list) != n; {
+		from := at + 1
+		if m := r.start.match(s, at, find); m != nil {
+			list = append(list, m)
+			from = m[1]
 		}
-		list = append(list, m)
-		at = r.start.next(s, m[1])
+		at, _ = r.start.next(s, from)
 	}
 	return list
 }
 
 // MatchString is regexp's.
 func (r Regexp) MatchString(s string) bool {
-	rest, at := r.narrow(s)
-	if at < 0 || !r.isPiecewise(rest) {
-		return at >= 0 && r.Regexp.MatchString(rest)
+	if !r.isPiecewise(s) {
+		return r.Regexp.MatchString(s)
 	}
-	for at = r.start.next(s, at); at >= 0; at = r.start.next(s, at+1) {
-		if r.start.matches(s, at) {
+	for at, isSure := r.start.next(s, 0); at >= 0; at, isSure = r.start.next(s, at+1) {
+		if isSure || r.start.match(s, at, find) != nil {
 			return true
 		}
 	}
@@ -154,11 +120,10 @@ func (r Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
 
 // ReplaceAllString is regexp's.
 func (r Regexp) ReplaceAllString(s, with string) string {
-	rest, at := r.narrow(s)
-	if at < 0 {
+	if !r.MatchString(s) {
 		return s
 	}
-	return s[:at] + r.Regexp.ReplaceAllString(rest, with)
+	return r.Regexp.ReplaceAllString(s, with)
 }
 
 // groups returns the texts of a match and of its groups; nil where there is none.
