@@ -22,15 +22,23 @@ func MustCompile(s string) Regexp {
 	return Regexp{re, startOf(re)}
 }
 
-// isPiecewise tells whether the pattern is tried place by place on a text.
-func (r Regexp) isPiecewise(text string) bool { return r.start != nil && r.start.isPiecewise(text) }
+// begins returns the first place at which a match begins, for sure or perhaps; -1
+// where there is none. isWhole is set where the pattern is run on all of the text.
+func (r Regexp) begins(text string) (at int, isSure, isWhole bool) {
+	if r.start == nil {
+		return 0, false, true
+	}
+	at, isSure = r.start.next(text, 0)
+	return at, isSure, at >= 0 && !r.start.isPiecewise(text)
+}
 
 // first returns the first match, with find of regexp.Regexp.
 func (r Regexp) first(s string, find func(*regexp.Regexp, string) []int) []int {
-	if !r.isPiecewise(s) {
+	at, _, isWhole := r.begins(s)
+	if isWhole {
 		return find(r.Regexp, s)
 	}
-	for at, _ := r.start.next(s, 0); at >= 0; at, _ = r.start.next(s, at+1) {
+	for ; at >= 0; at, _ = r.start.next(s, at+1) {
 		if m := r.start.match(s, at, find); m != nil {
 			return m
 		}
@@ -40,10 +48,11 @@ func (r Regexp) first(s string, find func(*regexp.Regexp, string) []int) []int {
 
 // all returns up to n matches, all where n is below 0.
 func (r Regexp) all(s string, n int, find func(*regexp.Regexp, string) []int, findAll func(*regexp.Regexp, string, int) [][]int) (list [][]int) {
-	if !r.isPiecewise(s) {
+	at, _, isWhole := r.begins(s)
+	if isWhole {
 		return findAll(r.Regexp, s, n)
 	}
-	for at, _ := r.start.next(s, 0); at >= 0 && len(list) != n; {
+	for at >= 0 && len(list) != n {
 		from := at + 1
 		if m := r.start.match(s, at, find); m != nil {
 			list = append(list, m)
@@ -56,10 +65,11 @@ func (r Regexp) all(s string, n int, find func(*regexp.Regexp, string) []int, fi
 
 // MatchString is regexp's.
 func (r Regexp) MatchString(s string) bool {
-	if !r.isPiecewise(s) {
+	at, isSure, isWhole := r.begins(s)
+	if isWhole && !isSure {
 		return r.Regexp.MatchString(s)
 	}
-	for at, isSure := r.start.next(s, 0); at >= 0; at, isSure = r.start.next(s, at+1) {
+	for ; at >= 0; at, isSure = r.start.next(s, at+1) {
 		if isSure || r.start.match(s, at, find) != nil {
 			return true
 		}

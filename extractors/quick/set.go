@@ -62,7 +62,7 @@ func (s Scan) FindAllSubmatchIndex(pattern int) [][]int {
 	switch {
 	case (s.found|s.set.unaided)&bit == 0:
 		return nil
-	case !p.isPiecewise(s.text):
+	case p.start == nil || !p.start.isPiecewise(s.text):
 		return p.FindAllStringSubmatchIndex(s.text, -1)
 	}
 	var list [][]int
@@ -85,7 +85,7 @@ func (s Scan) MatchString(pattern int) bool {
 	switch {
 	case (s.found|s.set.unaided)&bit == 0:
 		return false
-	case !p.isPiecewise(s.text):
+	case p.start == nil || !p.start.isPiecewise(s.text):
 		return p.MatchString(s.text)
 	}
 	for _, at := range s.places {
