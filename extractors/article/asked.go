@@ -344,7 +344,7 @@ var (
 	// letters of requesters, their ends, and the answers to them
 	letterOpening   = quick.MustCompile(`(?i)^dear (sir|madam|sirs|foi\b|freedom of information|information (governance|access|officer|rights|team)|.{3,60}(council|police|constabulary|department|office|trust|agency|service|ministry|authority|board|commission|university|foi)\b)`)
 	replyOpening    = quick.MustCompile(`(?i)^dear (?:mr|mrs|ms|miss|dr|prof|applicant|requester|requestor|enquirer|\[)`)
-	thanksRequester = quick.MustCompile(`(?i)^(?:thank you for your|further to your|i (?:write|am writing|refer) (?:in (?:response|reply)|in connection with|to) .{0,30}your|with reference to your|re:? your)`)
+	thanksRequester = quick.MustCompile(`(?i)^(?:thank you for your|further to your|i (?:write|am writing|refer) (?:in (?:response|reply)|in connection with|further to|with reference to|to) .{0,30}your|with reference to your|re:? your)`)
 	closing         = quick.MustCompile(`(?i)^(?:yours (?:faithfully|sincerely|truly|etc)|(?:kind|best|warm|many)? ?(?:regards|thanks|wishes)\b.{0,60}$)`)
 	originalMessage = quick.MustCompile(`(?i)^-{2,}\s*(?:original|forwarded) message|^from: .{0,200}\b(?:sent|date): .{0,200}\bto: `)
 )

@@ -9,6 +9,7 @@ import (
 
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/count"
+	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/quick"
 )
 
@@ -39,7 +40,7 @@ func (r *reader) grid(block, index int) []*statement {
 	s.frame = r.frame(block)
 	s.enumerated = r.enumerated(block)
 	s.zeroCounts = r.zeroCounts(block)
-	if !r.isOfStaff(s) {
+	if !r.isOfStaff(s) || r.isOfMoney(s) {
 		return nil
 	}
 	var list []*statement
@@ -99,7 +100,7 @@ func (r *reader) hasFigures(s *sheet) bool {
 // body's own people, and not of pupils, suspects or prisoners.
 func (r *reader) isOfStaff(s *sheet) bool {
 	b := r.doc.Blocks[s.block]
-	inside := r.wordsIn(b.Start, min(b.End, b.Start+4000))
+	inside := r.withoutBodies(b.Start, min(b.End, b.Start+4000))
 	if r.isOfCrimes(s, inside) {
 		return false
 	}
@@ -108,16 +109,48 @@ func (r *reader) isOfStaff(s *sheet) bool {
 		return true
 	}
 	for _, z := range r.zones(s.block) {
-		words := r.wordsIn(z.start, z.end)
-		own = own || anyOf("ownpeople", words)
-		if !own && anyOf("otherpeople", words) {
-			other = true
+		words := r.withoutBodies(z.start, z.end)
+		others := anyOf("otherpeople", words) && !ofTheirThings(words)
+		own = own || slices.ContainsFunc(words, func(w word) bool { return w.sense.is("ownpeople") && !(others && w.sense.is("conductalone")) })
+		if !own && others {
+			other = true // "How many prisoners were disciplined"
 		}
 		if own || other {
 			break
 		}
 	}
 	return own && !other || !other && r.namesEmployment(s)
+}
+
+// ofTheirThings tells whether other people are named only as those whose records they
+// are: "access to patient records".
+func ofTheirThings(words []word) bool {
+	for i, w := range words {
+		if w.sense.is("otherpeople") && !(i+1 < len(words) && words[i+1].sense.is("thing")) {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutBodies returns the words between two bytes that are no part of a body's name:
+// "the National Offender Management Service".
+func (r *reader) withoutBodies(from, to int) []word {
+	bodies := r.within(lexicon.Department, from, to)
+	return slices.DeleteFunc(slices.Clone(r.wordsIn(from, to)), func(w word) bool {
+		return slices.ContainsFunc(bodies, func(m lexicon.Match) bool { return w.start >= m.Start && w.end <= m.End })
+	})
+}
+
+// isOfMoney tells whether the words right above a table say that it tells of sums:
+// "Spending, to the nearest thousand pounds:".
+func (r *reader) isOfMoney(s *sheet) bool {
+	zones := r.zones(s.block)
+	if len(zones) == 0 || zones[0].kind > underTitle {
+		return false
+	}
+	words := r.wordsIn(zones[0].start, zones[0].end)
+	return anyOf("money", words) && !anyOf("ownpeople", words)
 }
 
 // isOfCrimes tells whether a table is of crimes and their outcomes: "Charged",

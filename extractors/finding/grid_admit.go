@@ -17,6 +17,9 @@ func (r *reader) admits(s *sheet, f *figureAt) bool {
 		if l.excluded {
 			return false
 		}
+		if l.partOf && l.sanction == "" && axis > len(s.names) && !s.isPartOfOurs(r, f) {
+			return false // "Breaches recorded", "Of these, caused by e-mail"
+		}
 		sanction = sanction || l.sanction != ""
 		ours = ours || l.onTopic
 		if l.offTopic && !l.onTopic {
@@ -39,6 +42,16 @@ func (r *reader) admits(s *sheet, f *figureAt) bool {
 		return r.sumsSanctions(s, f)
 	}
 	return s.frame.sanction != "" && (unknown == 0 || s.breaksDown(r) && !(unknownHead && s.namesSanctions(r)))
+}
+
+// isPartOfOurs tells whether the column left of a figure's, of which it is a share,
+// counts what is known.
+func (s *sheet) isPartOfOurs(r *reader, f *figureAt) bool {
+	if f.column == 0 || s.head == 0 {
+		return true
+	}
+	e := &s.rows[s.head-1][f.column-1]
+	return e.kind != wordsCell || r.labelOf(s, e, s.upperHeading(s.head-1, f.column-1)).known
 }
 
 // sumsSanctions tells whether a figure without a sanction is the total of figures

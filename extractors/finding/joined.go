@@ -43,6 +43,9 @@ func (c *clause) carries(pairs []pairing, i int) bool {
 	if q.isArticle && q.isPart && q.noun != "" && q.start >= from && len(c.between(from, q.start)) <= 3 {
 		return true // "seven lost their jobs, among them a clerk"
 	}
+	if q.isArticle && last.isActive && q.unit == People && q.noun != "" && q.start >= from && joined(c.between(from, q.start)) == "and" && c.endsObject(q) {
+		return true // "sacked two teachers and a classroom assistant"
+	}
 	if two := joined(c.before(q.start, 2)); is("aswere", two) && q.start >= from {
 		return true // "seven officers were dismissed, as were five members of staff"
 	}
@@ -80,6 +83,13 @@ func (c *clause) carries(pairs []pairing, i int) bool {
 	return tail[0].sense.is("preposition") || tail[0].low == "the" || c.inPeriod(span{tail[0].start, tail[0].end}) || c.isBodyAt(tail[0].start) || c.bodyBefore(q) || strings.ContainsAny(gap, ":–") || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), "(") && c.inParentheses(tail[0].start)
 }
 
+// endsObject tells whether a number's phrase ends with its noun, so that it is no
+// subject of what follows: "sacked a teacher and a caretaker for", not "and a source said".
+func (c *clause) endsObject(q *quantity) bool {
+	tail := c.behind(q.nounEnd, 1)
+	return len(tail) == 0 || tail[0].sense.is("preposition") || strings.ContainsAny(c.gap(q.nounEnd, tail[0].start), ",.;)")
+}
+
 // lasts matches how long something lasted.
 // It matches " for less than a month", " for two weeks"; not " for the year 2012".
 var lasts = quick.MustCompile(`^ for (?:(?:more|less|fewer|longer|at|under|over|up|about|around|nearly) ?(?:than|least|to)? )?(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?)\b`)
@@ -92,7 +102,7 @@ func (c *clause) isOfThemThen(q *quantity) bool {
 		return false
 	}
 	at := tail[3].start
-	return c.isOwnMatter(at) || c.text[at] >= 'A' && c.text[at] <= 'Z'
+	return c.isOwnMatter(at) || tail[2].sense.is("concerning") && len(c.platformsIn(span{at, c.end})) > 0 || c.text[at] >= 'A' && c.text[at] <= 'Z'
 }
 
 // isOfItsOwn tells whether a number has a time, a body or a platform of its own:

@@ -14,7 +14,7 @@ func (c *clause) object(i int) *event {
 	if e == nil || !e.isActive && e.voice != participle || i > 0 && c.quantities[i-1].start >= e.end {
 		return nil
 	}
-	if slices.ContainsFunc(c.clauseBefore(e.start, 9), func(w word) bool { return w.sense.is("notemployer") && !c.inBody(w) }) {
+	if e.sanction != "investigation" && slices.ContainsFunc(c.clauseBefore(e.start, 9), func(w word) bool { return w.sense.is("notemployer") && !c.inBody(w) }) {
 		return nil
 	}
 	gap := c.gap(e.end, q.start)
@@ -153,6 +153,8 @@ func (c *clause) reaches(q *quantity, e event) bool {
 				other, direct = true, false
 			}
 		case c.inBody(words[k]):
+		case low == "who" && k > 1 && k == len(words)-1 && words[0].sense.is("be") && words[k-1].sense.is("person"):
+			other = false // "Two were special constables, who resigned"
 		case is("connect", low):
 			if k+1 < len(words) && (words[k+1].sense.is("newsubject") || isNumber(words[k+1].low) && !c.inPeriod(span{words[k+1].start, words[k+1].end})) {
 				return false

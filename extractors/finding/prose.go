@@ -37,7 +37,7 @@ func (r *reader) prose(tabled []*statement) []*statement {
 
 // readClause returns the statements of one sentence.
 func (r *reader) readClause(c *clause, t *told) []*statement {
-	if c.isForeign() || t.speaksOfOthers(c) || leftOut.MatchString(c.text[c.start:c.end]) || r.isToBeSearched(c) {
+	if c.isForeign() || t.speaksOfOthers(c) || leftOut.MatchString(c.text[c.start:c.end]) || r.isToBeSearched(c) || r.wereAllElse(c) {
 		return nil
 	}
 	members := r.among(c, t)
@@ -98,6 +98,24 @@ func (r *reader) isToBeSearched(c *clause) bool {
 		rest = rest[:stop]
 	}
 	return toBeSearched.MatchString(c.text[c.start:c.end]) || toBeSearched.MatchString(rest)
+}
+
+// allWere matches the beginning of a sentence that tells what all of those just told of
+// were about: "All were safeguarding or fraud cases.", "All of them concerned".
+var allWere = quick.MustCompile(`(?i)^ *(?:all|both|each|every one|none) (?:of (?:them|these|those) )?(?:cases )?(?:were|was|concerned|related|involved|arose|stemmed|followed|had)\b`)
+
+// wereAllElse tells whether the next sentence of the paragraph says that all those of
+// a sentence were about other matters than ours.
+func (r *reader) wereAllElse(c *clause) bool {
+	rest := c.text[c.end:min(r.doc.Blocks[c.block].End, c.end+maxSentence)]
+	if !allWere.MatchString(rest) {
+		return false
+	}
+	if stop := strings.IndexAny(rest, ".;"); stop >= 0 {
+		rest = rest[:stop]
+	}
+	at := span{c.end, c.end + len(rest)}
+	return anyOf("othermatter", r.wordsIn(at.start, at.end)) && len(r.within(lexicon.Platform, at.start, at.end)) == 0 && !aboutData.MatchString(rest) && len(c.platforms) == 0
 }
 
 // respectively returns the bodies of the pairings where a sentence names as many

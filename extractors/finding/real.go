@@ -69,6 +69,8 @@ func (c *clause) isReal(e event) bool {
 	for i, w := range head {
 		far := len(head) - i
 		switch {
+		case w.sense.is("provides") && i+1 < len(head) && head[i+1].low == "for":
+			return false // "a procedure, which provides for warnings"
 		case w.sense.is("modal") && far <= 5 && !(i+1 < len(head) && head[i+1].sense.is("tells")) && !(w.low == "will" && i > 0 && head[i-1].sense.is("article")) && !(w.low == "may" && c.inPeriod(span{w.start, w.end})):
 			return false
 		case w.sense.is("condition"), w.low == "many" && i > 0 && head[i-1].low == "how":
@@ -173,6 +175,9 @@ func (c *clause) tellsThat(e event, tail []word) bool {
 // onlyNot tells whether a negation says no more than "not only", "no more than", or
 // "had they not".
 func (c *clause) onlyNot(head []word, i int) bool {
+	if i > 0 && head[i].low == "nothing" && !head[i-1].sense.is("connect") {
+		return true // "who did nothing was demoted"
+	}
 	if i+1 < len(head) && (head[i+1].low == "only" || head[i+1].low == "just" || head[i+1].low == "more") {
 		return true
 	}
