@@ -14,6 +14,7 @@ type paper struct {
 	aboves    map[int]frame       // headings and title over a block
 	asked     map[string]*inquiry // by their words, for those that the answer repeats
 	answered  []*answer
+	sums      map[int]span // by list: the number above it that it adds up to
 }
 
 // An answer is a line that was understood, with what it answers.
@@ -34,7 +35,7 @@ func (r *reader) answers() []*statement {
 	if r.doc.Kind != article.Disclosure {
 		return nil
 	}
-	p := &paper{reader: r, lines: r.lines(), byLine: map[int]*inquiry{}, aboves: map[int]frame{}, asked: map[string]*inquiry{}}
+	p := &paper{reader: r, lines: r.lines(), byLine: map[int]*inquiry{}, aboves: map[int]frame{}, asked: map[string]*inquiry{}, sums: map[int]span{}}
 	p.inquiries()
 	p.walk()
 	p.nameSites()

@@ -75,11 +75,16 @@ func (p *paper) context(a *answer, frames map[int]frame) frame {
 		if !known {
 			f = p.frame(a.line.block)
 			frames[a.list] = f
+			if zones := p.leadIns(a.line.block); len(zones) > 0 && a.question == nil {
+				p.sums[a.list] = p.sumIn(zones[0], a.list)
+			}
 		}
 		return f
 	}
 	if a.question == nil {
-		return around()
+		f := around()
+		a.sumAt = p.sums[a.list]
+		return f
 	}
 	own := a.question.facts
 	if !a.direct && a.line.key == "" {

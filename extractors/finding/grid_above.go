@@ -19,8 +19,13 @@ func (r *reader) withWholesAbove(list []*statement) []*statement {
 		first[s.number0] = s
 	}
 	for _, s := range list {
-		if whole := first[s.wholeAt]; s.partOf == nil && s.wholeAt.end > 0 && whole != nil && general(whole.sanction) {
+		if s.partOf != nil || s.wholeAt.end == 0 {
+			continue
+		}
+		if whole := first[s.wholeAt]; whole != nil && general(whole.sanction) {
 			s.partOf = whole
+		} else if whole == nil {
+			s.partOf = r.toldBefore(list, s.wholeAt)
 		}
 	}
 	leaves := leavesOf(list)
@@ -39,13 +44,29 @@ func (r *reader) withWholesAbove(list []*statement) []*statement {
 			list = append(list, r.wholeOfTable(own, n, at))
 		}
 		for _, s := range own {
-			if whole := list[i]; general(whole.sanction) && whole.department == s.department && whole.partOf != s {
+			if whole := list[i]; general(whole.sanction) && whole.partOf != s {
 				s.partOf = whole
 			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b *statement) int { return a.order - b.order })
 	return list
+}
+
+// toldBefore returns the latest general statement before a number that has its
+// count: "84 were investigated. … The position of the 84 was:"; nil for none.
+func (r *reader) toldBefore(list []*statement, number span) *statement {
+	again := count.Find(r.doc.Text[number.start:number.end])
+	if len(again) != 1 || len(list) > maxLinked {
+		return nil
+	}
+	var latest *statement
+	for _, s := range list {
+		if s.order < number.start && general(s.sanction) && s.number.Cases == again[0].Cases && (latest == nil || s.order > latest.order) {
+			latest = s
+		}
+	}
+	return latest
 }
 
 // tablesOf returns the tables that statements were read from, in order.
