@@ -24,7 +24,7 @@ func (r *reader) named(m lexicon.Match) department {
 // nearPlace matches what leads a reader from the page's own body to another that
 // is named by its place alone.
 // It matches "In Burnley, a", "It comes after two sackings in", "Last year"; not "Three workers in".
-var nearPlace = quick.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?:s|ed)|by (?:comparison|contrast)|elsewhere|meanwhile|separately|neighbouring|next door|nearby|similarly|earlier this year|last year|last month|in (?:19|20)\d\d)\b|(?:and |but |also )?in $|at $|$)`)
+var nearPlace = quick.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?:s|ed)|by (?:comparison|contrast)|elsewhere|meanwhile|separately|neighbouring|next door|nearby|similarly|(?:works?|worked|working) for|employed by|earlier this year|last year|last month|in (?:19|20)\d\d)\b|(?:and |but |also )?in $|at $|$)`)
 
 // placeActs matches what follows a place that stands for its body.
 // It matches " said it had sacked", " had 19,", " and Fife one"; not " were".
@@ -86,6 +86,10 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 		s.inherited++
 	case t.block == c.block && t.inBlock.known():
 		r.inherit(s, t.inBlock, t.inBlockAt, t)
+	case t.section.known():
+		r.inherit(s, t.section, t.sectionAt, t)
+	case r.goesOnWithBody(c, p, t):
+		r.inherit(s, t.lastBody, t.lastBodyAt, t)
 	case t.main.known():
 		r.inherit(s, t.main, t.mainAt, t)
 	case r.body != "":
@@ -94,6 +98,25 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 		first := t.mostSeen()
 		r.inherit(s, first.department, first.at, t)
 	}
+}
+
+// goesOnWithBody tells whether a paragraph on a page about many bodies goes on with
+// the body of the figures before it: "Cardiff had 17. / It dismissed three.", "… said
+// that 30 had been disciplined. / Three were sacked."
+func (r *reader) goesOnWithBody(c *clause, p pairing, t *told) bool {
+	if !t.main.many || !t.lastBody.known() || t.lastBody.many || len(t.last) == 0 || c.inTitle || c.block-t.last[0].block > 1+len(t.last)/9 {
+		return false
+	}
+	if first := c.words[0].low; first == "it" || first == "its" {
+		return true
+	}
+	q := p.quantity
+	if q.noun != "" || q.isVague || q.isTotal || q.isFurther || anyOf("total", c.words) {
+		return false
+	}
+	return slices.ContainsFunc(t.last, func(w *statement) bool {
+		return w.department == t.lastBody && general(w.sanction) && w.number.Cases > q.Cases
+	})
 }
 
 // wholeBody gives a statement the body of the number of which it is told to be a
@@ -251,6 +274,12 @@ func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 			return 0 // "the College of Policing's barred list"
 		}
 	}
+	if out := c.gap(p.end, m.Start); m.Start >= p.end && strings.Contains(out, ")") && !strings.Contains(out, "(") {
+		return 0 // "the ministry (52 disciplined, five of them sacked), the department"
+	}
+	if c.inRelative(m, p.begin()) {
+		near -= 60 // "the ministry, which answered for its agency too, had 49"
+	}
 	switch {
 	case m.Start >= q.start && m.End <= q.nounEnd && m.Start < q.nounEnd:
 		return 400 // "a Sussex superintendent"
@@ -268,6 +297,21 @@ func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 		return 50 + near
 	}
 	return 0
+}
+
+// inRelative tells whether a body is named in a clause between commas that only says
+// more of what stands before it, and that ends before a byte.
+func (c *clause) inRelative(m lexicon.Match, before int) bool {
+	if m.End > before || !strings.Contains(c.gap(m.End, before), ",") {
+		return false
+	}
+	head := c.gap(c.start, m.Start)
+	comma := strings.LastIndexByte(head, ',')
+	if comma < 0 {
+		return false
+	}
+	next := c.behind(c.start+comma, 1)
+	return len(next) == 1 && next[0].sense.is("relativeword")
 }
 
 // leadsOn tells whether the last of some words only leads to what comes next.

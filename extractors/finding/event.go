@@ -109,7 +109,14 @@ func (c *clause) addGapped() {
 			e.end = c.start + at[5]
 		}
 		overlaps := slices.ContainsFunc(c.events, func(other event) bool { return other.start < e.end && e.start < other.end })
-		if head := c.before(e.start, 1); !overlaps && len(head) == 1 && (head[0].low == "a" || head[0].low == "an" || isNumber(head[0].low)) {
+		head := c.before(e.start, 3)
+		if n := len(head); n > 1 && (head[n-1].sense.is("others") && head[n-2].low == "of" || head[n-1].low == "were") {
+			head = head[:n-1] // "six of them final ones", "of which 76 were final"
+			if n = len(head); n > 1 && head[n-1].low == "of" {
+				head = head[:n-1]
+			}
+		}
+		if n := len(head); !overlaps && n > 0 && (head[n-1].low == "a" || head[n-1].low == "an" || isNumber(head[n-1].low)) {
 			c.events = append(c.events, e)
 		}
 	}

@@ -128,7 +128,7 @@ func (c *clause) isOfThose(q *quantity, e event) bool {
 	if strings.HasPrefix(e.surface, "are ") || strings.HasPrefix(e.surface, "is ") {
 		return false
 	}
-	return len(words) > 0 && len(words) <= 4 && words[len(words)-1].sense.is("thosewho") && e.voice == participle || len(words) > 1 && len(words) <= 4 && words[0].low == "of" && words[1].low == "the" && e.voice == participle && !c.isPassive(e)
+	return len(words) > 0 && len(words) <= 4 && words[len(words)-1].sense.is("thosewho") && words[len(words)-1].low != "them" && e.voice == participle || len(words) > 1 && len(words) <= 4 && words[0].low == "of" && words[1].low == "the" && e.voice == participle && !c.isPassive(e)
 }
 
 // reaches tells whether a number's phrase is the subject of an event behind it:
@@ -153,6 +153,8 @@ func (c *clause) reaches(q *quantity, e event) bool {
 				other, direct = true, false
 			}
 		case c.inBody(words[k]):
+		case is("modal", low) && !anyOf("relativeword", words[:k]) && !c.inPeriod(span{words[k].start, words[k].end}) && direct:
+			return false // "if all 16 were dismissed it would be the largest number sacked"
 		case low == "who" && k > 1 && k == len(words)-1 && words[0].sense.is("be") && words[k-1].sense.is("person"):
 			other = false // "Two were special constables, who resigned"
 		case is("connect", low):
@@ -182,14 +184,40 @@ func (c *clause) behindRelative(from, to int) int {
 		return from + len(aside)
 	}
 	words := c.between(from, to)
-	if !strings.HasPrefix(gap, ",") || len(words) == 0 || !words[0].sense.is("relativeword") {
+	if !strings.HasPrefix(gap, ",") || len(words) == 0 {
 		return from
+	}
+	if !words[0].sense.is("relativeword") {
+		return c.behindApposition(from, gap)
 	}
 	if comma := strings.LastIndex(gap[1:], ","); comma >= 0 {
 		return from + 1 + comma + 1
 	}
 	return from
 }
+
+// behindApposition returns the byte behind a name or a place between commas that only
+// says who a subject is, which ends at a byte: ", PC Gemma Orr, ".
+func (c *clause) behindApposition(from int, gap string) int {
+	comma := strings.IndexByte(gap[1:], ',')
+	if comma < 0 {
+		return from
+	}
+	end := from + 1 + comma
+	words, next := c.between(from, end), c.behind(end, 1)
+	if len(words) == 0 || len(words) > 8 || len(next) == 0 || !startsCapital(c.text[words[0].start:]) || !next[0].sense.is("passive") && !next[0].sense.is("perfect") && !c.isEventAt(next[0]) {
+		return from
+	}
+	if slices.ContainsFunc(words, func(w word) bool {
+		return w.sense.is("passive") || w.sense.is("perfect") || w.low == "and" || c.isEventAt(w)
+	}) {
+		return from
+	}
+	return end + 1
+}
+
+// startsCapital tells whether a text begins with a capital letter.
+func startsCapital(text string) bool { return text[0] >= 'A' && text[0] <= 'Z' }
 
 // wordBefore returns the word before the k-th, or "".
 func wordBefore(list []word, k int) string {

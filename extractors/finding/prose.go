@@ -54,8 +54,8 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 	for i, p := range pairs {
 		list = append(list, r.statements(c, p, c.zone(pairs, i), list, t)...)
 	}
-	if len(pairs) == 0 {
-		list = r.thereWere(c, t)
+	if len(pairs) == 0 || c.beginsBare(pairs) {
+		list = append(r.thereWere(c, t), list...)
 	}
 	for _, p := range pairs {
 		p.quantity.isTold = true
@@ -224,6 +224,9 @@ func (c *clause) wholeNumber(q *quantity) int {
 	n := 0
 	if c.isBesides() {
 		return n
+	}
+	if tail := c.behind(q.end, 2); len(tail) == 2 && tail[0].low == "of" && tail[1].sense.is("others") {
+		return 0 // "two of the twelve were dismissed, one of them for"
 	}
 	if q.isArticle && q.isPart {
 		return 0 // "of the 60, four were dismissed; among these was a clerk"

@@ -62,6 +62,9 @@ func (c *clause) count() []*quantity {
 		if s.Form == count.Ordinal && !c.ordinal(q) || c.inPeriod(q.number) || c.isAge(q) {
 			continue
 		}
+		if head := c.before(q.start, 2); q.Cases == 1 && len(head) == 2 && head[1].low == "of" && head[0].sense.is("person") {
+			continue // "three members of one watch"
+		}
 		if !c.findNoun(q) {
 			ofOthers = is("otherpeople", q.noun) || is("outsider", q.noun)
 			c.countsOther = c.countsOther || ofOthers && !q.isArticle

@@ -40,6 +40,9 @@ func (c *clause) isReal(e event) bool {
 	if c.isOtherwiseMeant(e) {
 		return false
 	}
+	if last := c.before(e.start, 1); e.voice == present && !c.inTitle && len(last) == 1 && (last[0].low == "that" || last[0].low == "who") {
+		return false // "an employer that dismisses one worker": whoever does
+	}
 	if is("weak", e.surface) && !c.isCountedOrGiven(e) {
 		return false
 	}
@@ -58,6 +61,16 @@ func (c *clause) isReal(e event) bool {
 	}
 	if first, next := c.before(e.start, 1), c.behind(e.end, 1); len(first) == 1 && len(next) == 1 && first[0].sense.is("article") && next[0].sense.is("holdsgood") {
 		return false // "a prohibition order applies for life"
+	}
+	if next := c.behind(e.end, 6); e.voice == participle && len(next) > 0 && !c.isPassive(e) && !c.isActive(e) {
+		for k, w := range next {
+			if w.sense.is("modal") && !strings.ContainsAny(c.gap(e.end, w.start), ",;:.") && !c.inPeriod(span{w.start, w.end}) {
+				return false // "an officer found guilty of misconduct can be demoted"
+			}
+			if k > 0 && !w.sense.is("preposition") && !w.sense.is("adjective") && !is("thing", w.low) && !(w.low == "misconduct" || w.low == "guilty" || w.low == "gross") {
+				break
+			}
+		}
 	}
 	head := c.clauseBefore(e.start, 9)
 	if last := c.before(e.start, 1); len(last) == 1 && (last[0].low == "is" || last[0].low == "are") && e.voice == participle && !c.inTitle && e.sanction != "suspension" && e.sanction != "investigation" && e.sanction != "no_action" {

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"regexp"
+	"slices"
 
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
@@ -10,7 +11,7 @@ import (
 
 // there matches a sentence that gives numbers of what was told before.
 // It matches "There were 39 in the first year", "That compares with 12 in 2011".
-var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) [^,]{2,60},(?: which [^,]{2,60},)? )?the (?:yearly |annual |corresponding )?(?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|is|are|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from|(?:it|that|this) (?:makes|made|brings|brought|takes|took)|up from|down from|compared (?:with|to))\b`)
+var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? |(?:the )?year before,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) [^,]{2,60},?(?: which [^,]{2,60},)? )?the (?:yearly |annual |corresponding )?(?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|is|are|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from|(?:it|that|this) (?:makes|made|brings|brought|takes|took)|up from|down from|compared (?:with|to))\b`)
 
 // byYear matches a sentence that gives the numbers of all cases year by year.
 var byYear = quick.MustCompile(`(?i)^(?:by year,? )?(?:the )?(?:cases|hearings) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from`)
@@ -35,7 +36,7 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 	var list []*statement
 	sum := 0
 	for i, q := range c.quantities {
-		if q.isTotal {
+		if q.isTotal || q.isTold {
 			continue
 		}
 		if q.noun != "" && !is("caseword", q.noun) || q.isArticle || q.isVague || whole.unknown {
@@ -65,6 +66,16 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		}
 	}
 	return list
+}
+
+// beginsBare tells whether a sentence has a number of what was told before in front of
+// its own: "In 2008 there were three, all of whom got warnings".
+func (c *clause) beginsBare(pairs []pairing) bool {
+	if len(c.quantities) == 0 || pairs[0].begin() < c.quantities[0].end {
+		return false
+	}
+	q := c.quantities[0]
+	return q.noun == "" && !q.isArticle && !q.isVague && !q.isWhole && !slices.ContainsFunc(pairs, func(p pairing) bool { return p.quantity == q })
 }
 
 // bodyBehind returns the body that a preposition ties to a number before it: "13 cases

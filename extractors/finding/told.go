@@ -16,6 +16,10 @@ type told struct {
 	inBlock    department // the body that the paragraph is about
 	inBlockAt  span
 	block      int
+	lastBody   department // the one body that the last figures are of
+	lastBodyAt span
+	section    department // the body that the heading above is of, and nothing else
+	sectionAt  span
 	seen       []bodySeen // bodies named so far, the latest last
 	platforms  []string
 	platformAt span
@@ -72,6 +76,7 @@ func (r *reader) remember(c *clause, t *told, found []*statement) {
 	if c.block != t.block {
 		t.block, t.inBlock, t.inBlockAt = c.block, department{}, span{}
 	}
+	r.rememberSection(c, t)
 	for _, m := range c.departments {
 		if !r.isSpeaker(c, m) {
 			b, _ := r.lex.Body(m.ID)
@@ -102,6 +107,9 @@ func (r *reader) remember(c *clause, t *told, found []*statement) {
 		if d := found[len(found)-1].department; d.known() {
 			t.inBlock = d
 			t.inBlockAt = r.placeOf(c, d)
+			if t.lastBody = d; t.inBlockAt.end > 0 {
+				t.lastBodyAt = t.inBlockAt
+			}
 		}
 		for _, s := range found {
 			if !s.unknown && general(s.sanction) {
@@ -116,6 +124,22 @@ func (r *reader) remember(c *clause, t *told, found []*statement) {
 		}
 	}
 	r.rememberPlatforms(c, t, found)
+}
+
+// rememberSection keeps the body of which a heading within the page is: "1. Glasgow
+// City Council".
+func (r *reader) rememberSection(c *clause, t *told) {
+	b := r.doc.Blocks[c.block]
+	if b.Kind != article.Heading {
+		return
+	}
+	if c.start == b.Start {
+		t.section, t.sectionAt = department{}, span{}
+	}
+	if len(c.departments) == 1 && len(c.withoutBodies(c.start, c.end)) <= 2 {
+		m := c.departments[0]
+		t.section, t.sectionAt = r.named(m), span{m.Start, m.End}
+	}
 }
 
 // mostSeen returns the body that the page has named most often so far.
