@@ -2,10 +2,12 @@ package finding
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"sync"
 
 	"foiwatch/extractors/article"
+	"foiwatch/extractors/lexicon"
 )
 
 // weights returns how much each sign of confidence.csv tells for or against a
@@ -72,6 +74,9 @@ func (r *reader) signs(s *statement, ofPage, ofSentence int) []string {
 	if ofPage > 2 || s.department.id == "" || s.inherited > 0 && s.department != r.ownBody || !s.ownPlatforms || s.unknown {
 		signs = append(signs, signOfNumber(ofPage)) // a sentence that names its platform needs no others beside it
 	}
+	if ofPage <= 2 && s.single && r.isWhoseStory(s) {
+		signs = append(signs, "one person, alone")
+	}
 	add := func(sign string, applies bool) {
 		if applies {
 			signs = append(signs, sign)
@@ -87,6 +92,19 @@ func (r *reader) signs(s *statement, ofPage, ofSentence int) []string {
 	add("title", s.inTitle)
 	add("beside others", ofSentence > 1)
 	return signs
+}
+
+// isWhoseStory tells whether the body of one person who was punished is named at the
+// beginning of a news page, or in the paragraph that tells of it.
+func (r *reader) isWhoseStory(s *statement) bool {
+	if s.department.id == "" || r.doc.Kind != article.News || r.theStory().isPrivate {
+		return false
+	}
+	names := func(from, to int) bool {
+		return slices.ContainsFunc(r.within(lexicon.Department, from, to), func(m lexicon.Match) bool { return m.ID == s.department.id && !m.IsPlace })
+	}
+	paragraph := r.doc.Blocks[s.block]
+	return names(0, r.doc.Blocks[min(len(r.doc.Blocks), earlyBlocks)-1].End) || names(paragraph.Start, paragraph.End)
 }
 
 // signOfNumber is the sign of how many findings a page has.

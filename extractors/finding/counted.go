@@ -12,7 +12,7 @@ import (
 // exampleOf matches a person told as one of those counted before.
 // It matches "Among them was a", "Among the nine in Essex was an", "one of the 12 dismissed",
 // "one of them a", "among those sacked was a"; not "One of them said".
-var exampleOf = quick.MustCompile(`(?i)(?:^|[,;] )among (?:them|those|these|the ([\w-]+)(?: [^,.]{1,40})?),? (?:was|is) an? |(?:^|[,;] |(?:was|is|that) )one of (?:(?:them|those|these)(?:,|,? (?:was|is)|) an? |the ([\w-]+)\b)|(?:^|[,;] |(?:was|is|that) )(?:one of|among) those (?:who (?:were|had been) )?([a-z]+)(?: [^,.]{1,25})?,? (?:(?:was|is) )?an? `)
+var exampleOf = quick.MustCompile(`(?i)(?:^|[,;] )among (?:them|those|these|the ([\w-]+)(?: [^,.]{1,40})?),? (?:was|is) an? |(?:^|[,;] |(?:was|is|that) )one of (?:(?:them|those|these)(?:,|,? (?:was|is)|) an? |(?:the|its|their|last year['’]s|this year['’]s) ([\w-]+)\b)|(?:^|[,;] |(?:was|is|that) )(?:one of|among) those (?:who (?:were|had been) )?([a-z]+)(?: [^,.]{1,25})?,? (?:(?:was|is) )?an? `)
 
 // oneOfThem reads one of those counted before, of whom a sentence tells more: the
 // sanction is theirs.

@@ -285,6 +285,8 @@ func (c *clause) inCases(i int) *event {
 	words := c.between(q.nounEnd, e.start)
 	assessed := anyOf("assessed", words)
 	switch {
+	case lead == "on" && e.voice != noun:
+		return nil // "a handler, whose log-in was used on three occasions, quit"
 	case e.isActive && !strings.HasPrefix(e.surface, "still"): // "has still to be heard"
 		return nil
 	case len(words) <= 12 && (lead == "in" || respect || q.unit != People && (e.voice != noun || assessed || anyOf("leadsto", words))):

@@ -131,8 +131,8 @@ func (r *reader) theStory() story {
 	}
 	named := r.timesNamed()
 	fiction := 0
-	for _, w := range lead {
-		if is("fiction", w.low) {
+	for i := range lead {
+		if startsWith("fiction", lead[i:]) {
 			fiction++
 		}
 	}
