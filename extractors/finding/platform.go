@@ -110,7 +110,7 @@ func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
 	if len(found) == 0 {
 		r.tellOver(c, t, ids)
 	}
-	if len(t.platforms) == 0 { // the lead told of people, and only now is said over what
+	if len(t.platforms) == 0 && !example.MatchString(c.text[c.start:c.end]) { // the lead told of people, and only now is said over what
 		for _, s := range t.recent {
 			if len(s.platforms) == 0 && !s.aside && c.block-s.block <= 3 {
 				s.platforms = ids
@@ -122,10 +122,11 @@ func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
 	if c.inTitle && len(t.platforms) > 0 || !whole || broader {
 		return
 	}
-	if len(found) > 0 || len(t.last) == 0 || len(t.platforms) == 0 {
+	isExample := example.MatchString(c.text[c.start:c.end])
+	if len(found) > 0 && !(isExample && len(t.platforms) == 0) || len(t.last) == 0 || len(t.platforms) == 0 && !isExample {
 		t.platforms, t.platformAt = ids, at
 	}
-	if len(t.lead) == 0 || r.sitesOf(t.lead) == 0 && len(t.recent) <= len(found) {
+	if len(t.lead) == 0 && !isExample || r.sitesOf(t.lead) == 0 && len(t.recent) <= len(found) {
 		t.lead = ids
 	}
 }

@@ -44,10 +44,17 @@ func (r *reader) setPeriod(c *clause, s *statement, zone span, t *told) {
 // ofYears matches what leads in to the days from which to which a kind of year runs.
 var ofYears = quick.MustCompile(`(?i)\b(?:runs?|running|ran) (?:from )?(?:the )?$`)
 
-// joinedPeriods returns the periods that a sentence states; years in a list that
-// follow on one another are one: "in 2014/15, 2015/16 and 2016/17".
+// joinedPeriods returns the periods that a sentence states for figures; years in a
+// list that follow on one another are one: "in 2014/15, 2015/16 and 2016/17".
 func joinedPeriods(text string, published period.Date) []period.Span {
-	found := slices.DeleteFunc(period.Find(text, published), func(p period.Span) bool { return ofYears.MatchString(text[:p.Start]) })
+	found := slices.DeleteFunc(period.Find(text, published), func(p period.Span) bool {
+		return ofYears.MatchString(text[:p.Start]) || isToCome(p.Period, published)
+	})
+	return joinYears(text, found)
+}
+
+// joinYears makes one of the years of a list that follow on one another.
+func joinYears(text string, found []period.Span) []period.Span {
 	if len(found) < 2 {
 		return found
 	}
@@ -61,6 +68,12 @@ func joinedPeriods(text string, published period.Date) []period.Span {
 		joined = append(joined, p)
 	}
 	return joined
+}
+
+// isToCome tells whether a period begins behind the day of publication, or ends there
+// and has no beginning: "is expected to take until 2025".
+func isToCome(p period.Period, published period.Date) bool {
+	return !published.IsZero() && (published.Before(p.From) || p.From.IsZero() && published.Before(p.To))
 }
 
 // isReport tells whether a date is that of a report and not of what it reports:
@@ -280,7 +293,7 @@ func (r *reader) storyPeriod() period.Period {
 		if !ofFigures.MatchString(text) {
 			continue
 		}
-		for _, p := range period.Find(text, r.doc.Published) {
+		for _, p := range joinYears(text, period.Find(text, r.doc.Published)) {
 			long := p.To.IsZero() || !p.From.IsZero() && p.From.AddDate(0, 10, 0).Before(p.To)
 			if !long || p.From.IsZero() || p.Period == found {
 				continue

@@ -17,7 +17,7 @@ type Span struct {
 const (
 	monthName = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
 	yearName  = `(?:19|20)\d\d`
-	relative  = `(?:this year|last year|the year before)`
+	relative  = `(?:this year|last year|the year before|last month|this month)`
 	numeric   = `\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})`
 	isoDay    = yearName + `-\d\d-\d\d`
 	financial = `(?:fy ?|financial year |the financial year )?` + yearName + ` ?(?:[/–-]|/ ) ?(?:` + yearName + `|\d\d)\b`
@@ -53,8 +53,8 @@ var patterns = []pattern{
 	{re(`(` + point + `)(?: to |\s?[–—-]\s?| until )(` + point + `)\b`), bothEnds},
 	// "the financial year ending 2011"
 	{re(`financial year (?:ending|ended) (?:in )?(` + yearName + `)\b`), financialEnding},
-	// "the two years to March", "the 12 months to 31 March 2014", "the year ending June 2011"
-	{re(`(?:` + spelled + ` )?(?:financial |calendar )?(years?|months?) (?:up )?(?:to|(?:ending|ended)(?: in| on)?|to the end of) (?:the end of )?(` + point + `)\b`), yearsTo},
+	// "the two years to March", "the four and a half years to September", "the 12 months to 31 March 2014", "the year ending June 2011"
+	{re(`(?:` + spelled + `( and a half)? )?(?:financial |calendar )?(years?|months?) (?:up )?(?:to|(?:ending|ended)(?: in| on)?|to the end of) (?:the end of )?(` + point + `)\b`), yearsTo},
 	// "since the start of 2020 and up to the end of 2022", "since 2018 until March 2021"
 	{re(`since (?:the (?:start|beginning|end) of )?(` + point + `),? (?:and )?(?:up to|until|to) (?:the end of )?(` + point + `)\b`), bothEnds},
 	// "since January 2009", "from 2011 onwards"; not "since then"
@@ -63,8 +63,8 @@ var patterns = []pattern{
 	{re(`since (?:[a-z'’-]+ ){1,10}in (` + monthName + ` ` + yearName + `|` + yearName + `)\b`), since},
 	{re(`from (` + point + `) (?:onwards?|to (?:date|now|the present(?: day)?))\b`), since},
 	{re(`(` + point + `) to (?:date|the present(?: day)?)\b`), since},
-	// "in the past three years", "over the last 12 months", "during the past year"; not "last year"
-	{re(`(?:last|past|previous|preceding) ` + spelled + ` (?:complete |full |whole )?(financial |calendar |full )?(years?|months?|weeks?|days?)\b`), lastN},
+	// "in the past three years", "over the last two and a half years", "during the past year"; not "last year"
+	{re(`(?:last|past|previous|preceding) ` + spelled + `( and a half)? (?:complete |full |whole )?(financial |calendar |full )?(years?|months?|weeks?|days?)\b`), lastN},
 	{re(`(?:the|in|over|during) (?:the )?past (year|month|week)\b`), pastOne},
 	// "so far this year", "earlier this year", "since the start of the year", "this year"
 	{re(`(?:so far |earlier |since the (?:start|beginning) of )?(?:this year|the year so far)\b`), thisYear},

@@ -56,6 +56,8 @@ func resolvePoint(s string, published Date, year int) (p Period, ok bool) {
 		return years(published.Year, published.Year), true
 	case (low == "last year" || low == "the year before") && !published.IsZero():
 		return years(published.Year-1, published.Year-1), true
+	case (low == "last month" || low == "this month") && !published.IsZero():
+		return wholeRelative([]string{low, low[:4], "month"}, published)
 	case pointYear.MatchString(s):
 		y := number(s)
 		return years(y, y), true
@@ -110,7 +112,7 @@ func resolveNamed(s string, published Date, year int) (Period, bool) {
 // hasYear tells whether a point names its own year.
 func hasYear(s string) bool {
 	low := strings.ToLower(s)
-	return regexpYear.MatchString(low) || strings.Contains(low, "year") || pointNumeric.MatchString(s)
+	return regexpYear.MatchString(low) || strings.Contains(low, "year") || strings.HasSuffix(low, " month") || pointNumeric.MatchString(s)
 }
 
 var regexpYear = quick.MustCompile(`(?:19|20)\d\d`)
@@ -134,22 +136,29 @@ func bothEnds(parts []string, published Date) (Period, bool) {
 	return Period{From: from.From, To: to.To}, true
 }
 
+// monthsOf is how many months a number of years or months is, with a half or not.
+func monthsOf(n int, half, unit string) int {
+	if !strings.HasPrefix(strings.ToLower(unit), "year") {
+		return n
+	}
+	if half != "" {
+		return 12*n + 6
+	}
+	return 12 * n
+}
+
 func yearsTo(parts []string, published Date) (Period, bool) {
 	n := 1
 	if parts[1] != "" {
 		n = small(parts[1])
-	} else if strings.HasSuffix(strings.ToLower(parts[2]), "s") {
+	} else if strings.HasSuffix(strings.ToLower(parts[3]), "s") {
 		return Period{}, false
 	}
-	end, ok := resolvePoint(parts[3], published, 0)
+	end, ok := resolvePoint(parts[4], published, 0)
 	if !ok || n == 0 {
 		return Period{}, false
 	}
-	next := end.To.AddDate(0, 0, 1)
-	if strings.HasPrefix(strings.ToLower(parts[2]), "month") {
-		return Period{From: next.AddDate(0, -n, 0), To: end.To}, true
-	}
-	return Period{From: next.AddDate(-n, 0, 0), To: end.To}, true
+	return Period{From: end.To.AddDate(0, 0, 1).AddDate(0, -monthsOf(n, parts[2], parts[3]), 0), To: end.To}, true
 }
 
 func since(parts []string, published Date) (Period, bool) {
@@ -163,23 +172,21 @@ func until(parts []string, published Date) (Period, bool) {
 }
 
 func lastN(parts []string, published Date) (Period, bool) {
-	n, unit := small(parts[1]), strings.ToLower(parts[3])
+	n, unit := small(parts[1]), strings.ToLower(parts[4])
 	if n == 0 || published.IsZero() {
 		return Period{}, false
 	}
 	switch {
-	case strings.HasPrefix(strings.ToLower(parts[2]), "financial"):
+	case strings.HasPrefix(strings.ToLower(parts[3]), "financial"):
 		end := Date{published.Year, time.March, 31}
 		if published.Before(end) {
 			end.Year--
 		}
 		return Period{From: Date{end.Year - n, time.April, 1}, To: end}, true
-	case strings.HasPrefix(strings.ToLower(parts[2]), "calendar"):
+	case strings.HasPrefix(strings.ToLower(parts[3]), "calendar"):
 		return years(published.Year-n, published.Year-1), true
-	case strings.HasPrefix(unit, "year"):
-		return Period{From: published.AddDate(-n, 0, 0), To: published}, true
-	case strings.HasPrefix(unit, "month"):
-		return Period{From: published.AddDate(0, -n, 0), To: published}, true
+	case strings.HasPrefix(unit, "year"), strings.HasPrefix(unit, "month"):
+		return Period{From: published.AddDate(0, -monthsOf(n, parts[2], unit), 0), To: published}, true
 	case strings.HasPrefix(unit, "week"):
 		return Period{From: published.AddDate(0, 0, -7*n), To: published}, true
 	}
@@ -187,7 +194,7 @@ func lastN(parts []string, published Date) (Period, bool) {
 }
 
 func pastOne(parts []string, published Date) (Period, bool) {
-	return lastN([]string{"", "one", "", parts[1]}, published)
+	return lastN([]string{"", "one", "", "", parts[1]}, published)
 }
 
 func thisYear(_ []string, published Date) (Period, bool) {
