@@ -257,9 +257,15 @@ func (c *clause) isActive(e event) bool {
 	return strings.HasSuffix(e.surface, " of") || c.hasObject(e) && !c.hasSubjectNumber(e)
 }
 
+// namedAged matches a person's name and age: " Joanne Ridsdale, 44,".
+var namedAged = quick.MustCompile(`^ [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?:, (?:aged )?\d\d\b| \(\d\d\))`)
+
 // hasObject tells whether a number or people follow a participle at once.
 func (c *clause) hasObject(e event) bool {
 	list := c.behind(e.end, 4)
+	if namedAged.MatchString(c.text[e.end:c.end]) {
+		return true
+	}
 	for i, w := range list {
 		if strings.ContainsAny(c.gap(e.end, w.start), ",;:.()") {
 			return false

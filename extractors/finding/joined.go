@@ -70,6 +70,9 @@ func (c *clause) carries(pairs []pairing, i int) bool {
 	if q.noun != "" && !strings.ContainsAny(gap, ":–") && q.noun != last.quantity.noun && last.rule != "list" {
 		return false
 	}
+	if tail := c.behind(q.nounEnd, 2); q.noun == "" && len(tail) == 2 && tail[0].low == "for" && strings.HasSuffix(tail[1].low, "ing") && q.Cases < last.quantity.Cases && len(c.platformsIn(span{q.end, c.end})) == 0 {
+		return false // "four were dismissed, two for looking at pictures": by reason
+	}
 	if lasts.MatchString(c.text[q.nounEnd:c.end]) {
 		return false // "four were suspended, two for less than a month"
 	}
@@ -102,6 +105,9 @@ func (c *clause) isOfThemThen(q *quantity) bool {
 		return false
 	}
 	at := tail[3].start
+	if more := c.behind(tail[3].end, 1); tail[3].low == "the" && len(more) == 1 {
+		at = more[0].start
+	}
 	return c.isOwnMatter(at) || tail[2].sense.is("concerning") && len(c.platformsIn(span{at, c.end})) > 0 || c.text[at] >= 'A' && c.text[at] <= 'Z'
 }
 

@@ -162,7 +162,7 @@ func (c *clause) isSubjectOfVerb(i int) bool {
 		switch {
 		case is("passive", low) || is("perfect", low):
 			return true
-		case k == i+1 && !is("attach", low), strings.ContainsAny(c.gap(c.words[k-1].end, c.words[k].start), ",;:.()"):
+		case k == i+1 && !is("attach", low) && low != "there", strings.ContainsAny(c.gap(c.words[k-1].end, c.words[k].start), ",;:.()"):
 			return false
 		}
 	}

@@ -151,8 +151,8 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	switch {
 	case e.voice == noun && len(tail) > 1 && (tail[0].low == "on" || tail[0].low == "for" || tail[0].low == "against") && tail[1].sense.is("otherpeople"):
 		return true // "sanctions on claimants"
-	case e.sanction == "suspension" && tail[0].sense.is("sentence"):
-		return true
+	case e.sanction == "suspension" && (tail[0].sense.is("sentence") || anyOf("sentence", c.before(e.start, 3))):
+		return true // "a suspended sentence", "a 36-week prison sentence, suspended for"
 	case e.sanction == "dismissal" && tail[0].low == "by" && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start >= tail[0].end && m.Start-tail[0].end < 4 }):
 		return true // "sacked by e-mail": how they were told
 	case e.sanction == "suspension" && tail[0].low == "from" && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start >= tail[0].end && m.Start-tail[0].end < 6 }):
