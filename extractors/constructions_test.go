@@ -53,9 +53,9 @@ var constructions = []struct {
 		"home-office written_warning 10 exact [email] - .. part of -",
 		"home-office verbal_warning 8 exact [email] - .. part of -",
 	}},
-	{"partitive of whom", "The Ministry of Defence disciplined 50 staff over social media in 2015, of whom nine were dismissed.", []string{
-		"ministry-of-defence disciplinary_action 50 exact [social_media] - 2015-01-01..2015-12-31 part of -",
-		"ministry-of-defence dismissal 9 exact [social_media] - 2015-01-01..2015-12-31 part of 0",
+	{"partitive of whom", "The Ministry of Defence disciplined 50 staff over social media in 2012, of whom nine were dismissed.", []string{
+		"ministry-of-defence disciplinary_action 50 exact [social_media] - 2012-01-01..2012-12-31 part of -",
+		"ministry-of-defence dismissal 9 exact [social_media] - 2012-01-01..2012-12-31 part of 0",
 	}},
 	{"N of them", "Hampshire County Council investigated 22 workers over Facebook, and four of them were sacked.", []string{
 		"hampshire-county-council investigation 22 exact [facebook] - .. part of -",
@@ -66,8 +66,8 @@ var constructions = []struct {
 		"essex-police written_warning 4 exact [whatsapp] - .. part of -",
 	}},
 	{"two kinds of staff", "Three male and five female staff at Cardiff Council were suspended over Facebook.", []string{
-		"city-of-cardiff-council suspension 3 exact [facebook] - .. part of -",
-		"city-of-cardiff-council suspension 5 exact [facebook] - .. part of -",
+		"cardiff-council suspension 3 exact [facebook] - .. part of -",
+		"cardiff-council suspension 5 exact [facebook] - .. part of -",
 	}},
 	{"as were", "Two clerks at the Land Registry were dismissed over e-mail, as were three managers.", []string{
 		"land-registry dismissal 2 exact [email] - .. part of -",

@@ -66,13 +66,13 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 	}
 	kinds := c.anaphor(span{zone.start, min(zone.end, p.end+40)})
 	others := r.isOtherKind(c, zone, t.main)
-	many := (c.saysMany(zone) || c.saysManyPeople(zone) && (!t.main.known() || t.main.many || others)) && len(kinds) == 0 && (others || !c.hasAnaphor(zone))
+	many := (r.saysMany(c, zone) || c.saysManyPeople(zone) && (!t.main.known() || t.main.many || others)) && len(kinds) == 0 && (others || !c.hasAnaphor(zone))
 	switch {
 	case s.wholeNumber > 0 && t.wholeBody(s):
 	case len(kinds) > 0 && r.latest(t, kinds, s, earlier):
 	case c.betweenThem(zone):
 		s.department = department{many: true}
-	case many && (len(earlier) == 0 || c.saysMany(span{p.begin(), zone.end})):
+	case many && (len(earlier) == 0 || r.saysMany(c, span{p.begin(), zone.end})):
 		s.department = department{many: true}
 	case len(earlier) > 0 && earlier[len(earlier)-1].department.known():
 		last := earlier[len(earlier)-1]
@@ -359,7 +359,9 @@ func (r *reader) eachOf(c *clause, zone span) []lexicon.Match {
 }
 
 // saysMany tells whether a part of a sentence speaks of several bodies together.
-func (c *clause) saysMany(zone span) bool { return anyOf("many", c.between(zone.start, zone.end)) }
+func (r *reader) saysMany(c *clause, zone span) bool {
+	return r.areMany(c.between(zone.start, zone.end))
+}
 
 // saysManyPeople tells whether it speaks of people whom many bodies employ:
 // "council workers", "civil servants".

@@ -51,6 +51,20 @@ func (r *reader) oneOfThem(c *clause, t *told, list []*statement) []*statement {
 	return []*statement{one}
 }
 
+// amongThose: "among those sacked were two constables": shares of those told before.
+func (c *clause) amongThose(i int) *event {
+	q := c.quantities[i]
+	e := c.previous(q.start)
+	if e == nil || e.voice != participle || q.isArticle || q.isVague || len(c.words) < 4 || c.words[0].low != "among" && c.words[0].low != "amongst" || c.words[1].low != "those" {
+		return nil
+	}
+	if head := c.between(c.start, e.start); len(head) > 4 || joined(c.between(e.end, q.start)) != "were" {
+		return nil
+	}
+	q.isPart, e.isActive = true, false
+	return e
+}
+
 // counted returns the latest statement of a number, which is written in digits or
 // as a word; nil where there is none.
 func (t *told) counted(number string) *statement {
@@ -95,7 +109,7 @@ func (r *reader) among(c *clause, t *told) []*statement {
 		if e := c.next(q.end); e != nil && len(c.withoutBodies(q.end, e.start)) <= 10 && (e.voice != noun || len(c.between(q.end, e.start)) == 0) {
 			s.sanction, s.eventAt = e.sanction, e.span
 		}
-		if c.saysMany(c.span) {
+		if r.saysMany(c, c.span) {
 			s.department = department{many: true}
 		}
 		if n := len(c.departments); n > 0 && c.departments[n-1].Start > q.end && len(c.between(s.eventAt.end, c.departments[n-1].Start)) <= 3 {

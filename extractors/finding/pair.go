@@ -40,6 +40,7 @@ var rules = []rule{
 	{"verb-number", (*clause).object},            // "has sacked 14 officers"
 	{"most-number", (*clause).most},              // "fired the most people: 19"
 	{"number-it-verb", (*clause).relativeObject}, // "the 35 it dismissed in 2007"
+	{"among-those", (*clause).amongThose},        // "among those sacked were two constables"
 	{"number-verb", (*clause).subject},           // "three have been dismissed", "17 got a final written warning"
 	{"noun-comma-number", (*clause).listed},      // "final written warnings, eight; dismissals, two"
 	{"number-of", (*clause).numberOf},            // "the number of staff disciplined reached 57, up from 38"

@@ -134,10 +134,13 @@ func (r *reader) statements(c *clause, p pairing, zone span, earlier []*statemen
 	if is("anyone", p.quantity.noun) && !p.quantity.isArticle && anyOf("arrests", c.words) {
 		return nil // "1,209 people were warned": by the police
 	}
+	if r.theStory().isPublic && (is("publicoutcome", p.sanction) || p.rule == "person") {
+		return nil // "114 complaints led to 52 warnings", on a page about arrests
+	}
 	if is("anyone", p.quantity.noun) && !p.quantity.isArticle && r.isPolice(c, p) {
 		return nil // "the force issued warnings to 61 people who had joined": the public
 	}
-	if c.isElsewhere(p, zone) || p.sanction == "pay_penalty" && p.quantity.noun == "" && c.saysMany(c.span) {
+	if c.isElsewhere(p, zone) || p.sanction == "pay_penalty" && p.quantity.noun == "" && r.saysMany(c, c.span) {
 		return nil // "trusts can be fined; six have been"
 	}
 	s := r.statement(c, p)
@@ -345,7 +348,13 @@ func (r *reader) takeKind(c *clause, s *statement, t *told) {
 // noteBare keeps the sanction that a sentence tells of without a number, for the
 // next sentence to count.
 func (r *reader) noteBare(c *clause, t *told) {
+	counted := slices.ContainsFunc(c.quantities, func(q *quantity) bool { return !q.isArticle && !q.isVague })
 	for _, e := range c.events {
+		if e.voice == noun && strings.HasSuffix(e.surface, "s") && !counted && !general(e.sanction) {
+			t.bare = &statement{sanction: e.sanction, block: c.block, isBare: true, eventAt: e.span}
+			t.bare.platforms, _ = r.platformIDs(c.platforms)
+			return
+		}
 		if e.voice == noun && strings.HasSuffix(e.surface, "s") && slices.ContainsFunc(c.behind(e.end, 5), func(w word) bool { return w.sense.is("govern") }) {
 			t.bare = &statement{sanction: e.sanction, block: c.block}
 			t.bare.platforms, _ = r.platformIDs(c.platforms)

@@ -108,8 +108,11 @@ func (r *reader) countsMatters(s *statement) bool {
 type story struct {
 	isRead    bool
 	isOfMany  bool // several public bodies together: their plural or their people, or many names
+	isPublic  bool // what befell members of the public: arrests
 	isFiction bool // a play, a novel, a series
 	isPrivate bool // a private firm's people, or another country's
+
+	isNational, isNationalRead bool // one body of the whole country
 }
 
 // leadBlocks is how many blocks are a story's beginning.
@@ -125,9 +128,13 @@ func (r *reader) theStory() story {
 	for i, b := range r.doc.Blocks[:min(len(r.doc.Blocks), leadBlocks)] {
 		words := r.wordsIn(b.Start, b.End)
 		lead = append(lead, words...)
-		if i < 2 && (anyOf("private", words) || anyOf("foreign", words)) && !anyOf("many", words) && !anyOf("manypeople", words) {
+		if i < 2 && (anyOf("private", words) || anyOf("foreign", words)) && !r.areMany(words) && !anyOf("manypeople", words) {
 			r.story.isPrivate = true
 		}
+	}
+	if title, ok := r.titleOf(); ok {
+		words := r.wordsIn(title.Start, title.End)
+		r.story.isPublic = anyOf("arrests", words) && !anyOf("oneperson", words) && !anyOf("groupnoun", words)
 	}
 	named := r.timesNamed()
 	fiction := 0
@@ -138,8 +145,31 @@ func (r *reader) theStory() story {
 	}
 	r.story.isFiction = fiction > 1
 	r.story.isPrivate = r.story.isPrivate && !r.namesBodyEarly()
-	r.story.isOfMany = !r.story.isPrivate && (anyOf("many", lead) || anyOf("manypeople", lead) || len(named) > 3)
+	r.story.isOfMany = !r.story.isPrivate && (r.areMany(lead) || anyOf("manypeople", lead) || len(named) > 3)
 	return r.story
+}
+
+// areMany tells whether words speak of several bodies together: by their plural, or
+// by a part of the country on a page that is not about a body of the whole of it.
+func (r *reader) areMany(words []word) bool {
+	return anyOf("many", words) || anyOf("manyplaces", words) && !r.isNational()
+}
+
+// isNational tells whether the beginning of a page names a body of the whole country,
+// such as a prison service, and none of many local ones.
+func (r *reader) isNational() bool {
+	if !r.story.isNationalRead {
+		r.story.isNationalRead = true
+		national, local := false, false
+		end := r.doc.Blocks[min(len(r.doc.Blocks), earlyBlocks)-1].End
+		for _, m := range r.within(lexicon.Department, 0, end) {
+			b, _ := r.lex.Body(m.ID)
+			national = national || is("national", b.Kind) && !r.lex.IsCollective(m.ID) && !r.asked(m)
+			local = local || is("local", b.Kind) && !m.IsPlace
+		}
+		r.story.isNational = national && !local && r.doc.Kind == article.News
+	}
+	return r.story.isNational
 }
 
 // timesNamed counts how often the page names each body, not by its place alone.
@@ -272,13 +302,13 @@ func (r *reader) firstNamed() string {
 
 // titleIsOfMany tells whether a title speaks of several bodies.
 func (r *reader) titleIsOfMany(from, to int) bool {
-	return len(r.within(lexicon.Department, from, to)) > 1 || anyOf("many", r.wordsIn(from, to))
+	return len(r.within(lexicon.Department, from, to)) > 1 || r.areMany(r.wordsIn(from, to))
 }
 
 // leadIsOfMany tells whether the title or the first paragraph speaks of several bodies.
 func (r *reader) leadIsOfMany() bool {
 	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), 2)] {
-		if words := r.wordsIn(b.Start, b.End); anyOf("many", words) || anyOf("manypeople", words) {
+		if words := r.wordsIn(b.Start, b.End); r.areMany(words) || anyOf("manypeople", words) {
 			return true
 		}
 	}

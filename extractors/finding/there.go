@@ -22,6 +22,9 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 	if list := r.groups(c, t); len(list) > 1 || len(list) == 1 && is("staffgroup", list[0].group) {
 		return list
 	}
+	if list := r.ofBare(c, t); len(list) > 0 {
+		return list
+	}
 	if len(t.last) == 0 || c.block-t.last[0].block > 1 || !there.MatchString(c.text[c.start:c.end]) {
 		return nil
 	}
@@ -63,6 +66,37 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 	if sum <= whole.number.Cases && len(list) > 1 {
 		for _, s := range list {
 			s.partOf = whole
+		}
+	}
+	return list
+}
+
+// ofBare reads the numbers of the outcome that the sentence before names without one:
+// "The toll of sackings shows no sign of falling. It was 13 in 2012 and 11 in 2013",
+// "The council opted for warnings. It issued a dozen in 2016".
+func (r *reader) ofBare(c *clause, t *told) []*statement {
+	if t.bare == nil || !t.bare.isBare || t.bare.block != c.block || len(c.words) == 0 {
+		return nil
+	}
+	bare := *t.bare
+	t.bare = nil
+	var list []*statement
+	for i, q := range c.quantities {
+		head := c.before(q.start, 1)
+		leads := len(list) > 0 || len(head) == 1 && (head[0].sense.is("give") || head[0].sense.is("passive") || head[0].low == "out")
+		if !leads || q.noun != "" || q.isArticle || q.isVague || len(c.events) > 0 && c.events[0].start < q.start {
+			continue
+		}
+		s := &statement{isProse: true, sanction: bare.sanction, number: q.Count, unit: Sanctions, evidence: c.span, number0: q.number, rule: "noun-before", block: c.block, lastBlock: c.block, order: q.number.start, inherited: 1, eventAt: bare.eventAt}
+		zone := span{q.start, c.end}
+		if i+1 < len(c.quantities) {
+			zone.end = c.quantities[i+1].start
+		}
+		r.setPeriod(c, s, zone, t)
+		r.setPlatforms(c, s, zone, nil, t)
+		r.setDepartment(c, s, pairing{event: event{span: q.span, sanction: bare.sanction}, quantity: q}, zone, list, t)
+		if s.department.known() && s.ownPeriod {
+			list = append(list, s)
 		}
 	}
 	return list
