@@ -114,8 +114,8 @@ var constructions = []struct {
 	{"lost their jobs", "Nine workers at Hull City Council lost their jobs over eBay and other sites on the internet.", []string{
 		"hull-city-council dismissal 9 exact [ebay] - .. part of -",
 	}},
-	{"struck off", "The Nursing and Midwifery Council struck off five nurses over Facebook in 2014.", []string{
-		"nursing-and-midwifery-council struck_off 5 exact [facebook] - 2014-01-01..2014-12-31 part of -",
+	{"struck off", "The Nursing and Midwifery Council struck off five nurses over Facebook in 2012.", []string{
+		"nursing-and-midwifery-council struck_off 5 exact [facebook] - 2012-01-01..2012-12-31 part of -",
 	}},
 	{"stripped of rank", "Two sergeants at Essex Police were reduced in rank over Twitter.", []string{
 		"essex-police demotion 2 exact [twitter] - .. part of -",
