@@ -17,7 +17,7 @@ type pattern struct {
 var aroundPatterns = sync.OnceValue(func() []pattern {
 	var list []pattern
 	for _, row := range rows("around.csv", "verb", "behind", "sanction") {
-		list = append(list, pattern{quick.MustCompile(`\b(` + row[0] + `)\b[^.;:,]{2,70}?\b(?:` + row[1] + `)`), row[2]})
+		list = append(list, pattern{quick.MustCompile(`\b(` + row[0] + `)\b[^.;:,]{1,70}?\b(?:` + row[1] + `)`), row[2]})
 	}
 	return list
 })

@@ -94,8 +94,8 @@ func (r *reader) signs(s *statement, ofPage, ofSentence int) []string {
 	return signs
 }
 
-// isWhoseStory tells whether the body of one person who was punished is named at the
-// beginning of a news page, or in the paragraph that tells of it.
+// isWhoseStory tells whether the body of one person who was punished is named in the
+// first paragraphs of a news page, or in the one that tells of it.
 func (r *reader) isWhoseStory(s *statement) bool {
 	if s.department.id == "" || r.doc.Kind != article.News || r.theStory().isPrivate {
 		return false
@@ -104,7 +104,7 @@ func (r *reader) isWhoseStory(s *statement) bool {
 		return slices.ContainsFunc(r.within(lexicon.Department, from, to), func(m lexicon.Match) bool { return m.ID == s.department.id && !m.IsPlace })
 	}
 	paragraph := r.doc.Blocks[s.block]
-	return names(0, r.doc.Blocks[min(len(r.doc.Blocks), earlyBlocks)-1].End) || names(paragraph.Start, paragraph.End)
+	return names(0, r.doc.Blocks[min(len(r.doc.Blocks), 2*earlyBlocks)-1].End) || names(paragraph.Start, paragraph.End)
 }
 
 // signOfNumber is the sign of how many findings a page has.

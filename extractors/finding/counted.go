@@ -106,7 +106,7 @@ func (r *reader) among(c *clause, t *told) []*statement {
 		s := &statement{number: q.Count, unit: q.unit, evidence: c.span, number0: q.number, rule: "they-are-among", block: c.block, order: q.number.start, inherited: 1}
 		s.sanction, s.department, s.platforms = t.last[0].sanction, t.last[0].department, t.last[0].platforms
 		s.eventAt = t.last[0].eventAt
-		if e := c.next(q.end); e != nil && len(c.withoutBodies(q.end, e.start)) <= 10 && (e.voice != noun || len(c.between(q.end, e.start)) == 0) {
+		if e := c.next(q.end); e != nil && len(c.withoutBodies(q.end, e.start)) <= 14 && (e.voice != noun || len(c.between(q.end, e.start)) == 0) {
 			s.sanction, s.eventAt = e.sanction, e.span
 		}
 		if r.saysMany(c, c.span) {

@@ -134,6 +134,9 @@ func (c *clause) addAround() {
 	for i, p := range aroundPatterns() {
 		for _, at := range scan.FindAllSubmatchIndex(i) {
 			e := event{span: span{c.start + at[2], c.start + at[3]}, voice: participle, surface: low[at[2]:at[3]], sanction: p.sanction, isAround: true, until: c.start + at[1]}
+			if behind := c.behind(e.end, 1); len(behind) == 1 && is("aroundlead", behind[0].low) {
+				e.end, e.surface, e.isAround = e.until, low[at[2]:at[1]], false // "nine placed on restricted duties": nothing stands within
+			}
 			c.events = slices.DeleteFunc(c.events, func(o event) bool {
 				return o.start < c.start+at[1] && o.start >= c.start+at[3] || o.start < e.end && e.start < o.end
 			})

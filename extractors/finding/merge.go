@@ -5,7 +5,9 @@ import (
 	"strings"
 	"unicode"
 
+	"foiwatch/extractors/article"
 	"foiwatch/extractors/count"
+	"foiwatch/extractors/lexicon"
 )
 
 // merge tells repeats once: the same figure in headline and text, "almost 120"
@@ -34,6 +36,7 @@ func (r *reader) merge(list []*statement) []*statement {
 		combined.isNamed = combined.isNamed || dropped.isNamed
 		kept[i] = combined
 	}
+	r.giveSoleBody(kept)
 	all := slices.Clone(kept)
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
 		return s.sanction == "breach_finding" && s.person != 0 && slices.ContainsFunc(all, func(k *statement) bool { return k.person == s.person && !general(k.sanction) })
@@ -57,6 +60,46 @@ func (r *reader) merge(list []*statement) []*statement {
 	})
 	slices.SortStableFunc(kept, func(a, b *statement) int { return a.order - b.order })
 	return kept
+}
+
+// giveSoleBody gives statements of a news page that name no body the only employer that
+// the page names anywhere; of those struck off, where it names none, the only regulator.
+func (r *reader) giveSoleBody(list []*statement) {
+	if r.doc.Kind != article.News || r.theStory().isPrivate || r.theStory().isOfMany {
+		return
+	}
+	employer, employers := r.soleBody(func(b lexicon.Body) bool { return is("employs", b.Kind) })
+	regulator, regulators := r.soleBody(func(b lexicon.Body) bool { return b.Kind == "regulator" || is("keeper", b.ID) })
+	for _, s := range list {
+		only := employer
+		switch {
+		case s.department.known() || !s.isProse || s.inTitle && s.unknown:
+			continue
+		case employers == 0 && regulators == 1 && is("keeps", s.sanction):
+			only = regulator
+		case employers != 1 || anyOf("firm", r.wordsIn(s.evidence.start, s.evidence.end)):
+			continue
+		}
+		s.department = r.named(only)
+		s.inherited++
+		r.linkDepartment(s, span{only.Start, only.End})
+	}
+}
+
+// soleBody returns the first mention of a body of some kinds, and how many such bodies
+// the page names that are no mere source of what it says.
+func (r *reader) soleBody(isOfKind func(lexicon.Body) bool) (first lexicon.Match, n int) {
+	seen := map[string]bool{}
+	for _, m := range r.within(lexicon.Department, 0, len(r.doc.Text)) {
+		b, _ := r.lex.Body(m.ID)
+		if m.IsPlace || r.lex.IsCollective(m.ID) || seen[m.ID] || !isOfKind(b) || r.asked(m) {
+			continue
+		}
+		if seen[m.ID] = true; len(seen) == 1 {
+			first = m
+		}
+	}
+	return first, len(seen)
 }
 
 // dropRough leaves out what tells roughly, or in the headline, what another

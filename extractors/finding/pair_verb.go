@@ -158,6 +158,9 @@ func (c *clause) reaches(q *quantity, e event) bool {
 		case low == "who" && k > 1 && k == len(words)-1 && words[0].sense.is("be") && words[k-1].sense.is("person"):
 			other = false // "Two were special constables, who resigned"
 		case is("connect", low):
+			if k > 0 && k+1 < len(words) && c.inBody(words[k-1]) && words[k+1].low == "its" {
+				continue // "staff in the Home Office and its agencies were"
+			}
 			if k+1 < len(words) && (words[k+1].sense.is("newsubject") || isNumber(words[k+1].low) && !c.inPeriod(span{words[k+1].start, words[k+1].end})) {
 				return false
 			}

@@ -92,7 +92,7 @@ func (c *clause) singular(e event, t *told) *quantity {
 		if !isName && !definite && w.low != "he" && w.low != "she" {
 			continue
 		}
-		if next := c.behind(w.end, 1); definite && len(next) == 1 && next[0].sense.is("relativeword") {
+		if next := c.behind(w.end, 1); definite && len(next) == 1 && next[0].sense.is("relativeword") && !strings.HasPrefix(c.text[w.end:c.end], ",") {
 			return nil // "the officer who was sacked": told before
 		}
 		q := &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}

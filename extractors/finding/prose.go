@@ -37,7 +37,7 @@ func (r *reader) prose(tabled []*statement) []*statement {
 
 // readClause returns the statements of one sentence.
 func (r *reader) readClause(c *clause, t *told) []*statement {
-	if c.isForeign() || t.speaksOfOthers(c) || leftOut.MatchString(c.text[c.start:c.end]) || r.isToBeSearched(c) || r.wereAllElse(c) {
+	if c.isForeign() || t.speaksOfOthers(c) || leftOut.MatchString(c.text[c.start:c.end]) || c.isHearsay() || r.isToBeSearched(c) || r.wereAllElse(c) {
 		return nil
 	}
 	members := r.among(c, t)
@@ -81,6 +81,16 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 // It matches "were left out", "have been disregarded", "none of which was about social media";
 // not "None of them was dismissed", "the force, which was left out of the survey, dismissed two".
 var leftOut = quick.MustCompile(`(?i)\b(?:were|was|are|is|been) (?:therefore |also )?(?:disregarded|left out|discounted|excluded|not (?:included|counted))(?:\s*$|[.;]| (?:from|here|as)\b)|\bnone of (?:which|whom|these|those|them) (?:was|were|is|are|has|have|had|did|concerned|involved|related)\b(?: \w+){0,4} (?:about|over|to|with|on|concern\w*|involv\w*|of) (?:the (?:use|misuse) of )?(?:social media|facebook|twitter|whatsapp|e-?mail|the internet|websites?|data|messag\w+|systems?)`)
+
+// hearsay matches what a reader says of where they work.
+// It matches "in my time", "my brother in law works there", "Same at our place"; not "my members".
+var hearsay = quick.MustCompile(`(?i)\b(?:in my time|(?:at|in) (?:our|my) (?:place|work|office|depot|station|nick|force|council|trust)|where i work(?:ed)?|my (?:brother|sister|mate|friend|wife|husband|son|daughter|mum|dad)\b(?: in law|-in-law)? (?:works?|worked|got|was))\b`)
+
+// isHearsay tells whether a sentence, outside quotes, is a reader's.
+func (c *clause) isHearsay() bool {
+	at := hearsay.FindStringIndex(c.text[c.start:c.end])
+	return at != nil && !c.inQuotes(span{c.start + at[0], c.start + at[1]})
+}
 
 // toBeSearched matches what a body says of records that it has not gone through.
 // It matches "each record would need to be examined", "all of which would have to be

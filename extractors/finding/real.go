@@ -144,11 +144,16 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	if (e.sanction == "reprimand" || e.sanction == "warning") && e.voice == noun && anyOf("crimes", c.words) {
 		return true // "resulting in 12 arrests and 40 cautions"
 	}
+	if e.sanction == "breach_finding" && e.surface == "breaches" && anyOf("reported", c.before(e.start, 4)) {
+		return true // "the council reported 214 breaches"
+	}
 	tail := c.behind(e.end, 8)
 	if len(tail) == 0 {
 		return false
 	}
 	switch {
+	case e.sanction == "management_advice" && anyOf("everybody", c.clauseBefore(e.start, 6)):
+		return true // "all staff are required to complete training"
 	case e.voice == noun && len(tail) > 1 && (tail[0].low == "on" || tail[0].low == "for" || tail[0].low == "against") && tail[1].sense.is("otherpeople"):
 		return true // "sanctions on claimants"
 	case e.sanction == "suspension" && (tail[0].sense.is("sentence") || anyOf("sentence", c.before(e.start, 3))):
@@ -162,7 +167,7 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	case len(tail) > 1 && tail[0].low == "the" && tail[1].low == "whip", len(tail) > 2 && tail[0].low == "from" && tail[1].low == "the" && is("party", tail[2].low):
 		return true // politicians
 	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):
-		return strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || tail[0].sense.is("court") || len(tail) > 1 && tail[1].sense.is("court")
+		return strings.Contains(c.gap(e.end, min(c.end, e.end+60)), "£") && (strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || anyOf("anaphornoun", tail[:min(3, len(tail))]) || len(c.departments) > 0 && c.departments[len(c.departments)-1].Start >= e.end) || tail[0].sense.is("court") || len(tail) > 1 && tail[1].sense.is("court")
 	case strings.Contains(e.surface, "training") && tail[0].sense.is("instructs"):
 		return true // "300 staff received training on social media"
 	case e.sanction == "management_advice" && len(tail) > 1 && tail[0].low == "by" && tail[1].sense.is("policepeople"):

@@ -25,10 +25,11 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 	}
 	var list []*statement
 	respective := c.respectiveNumbers()
-	for i, m := range c.departments {
+	bodies := slices.DeleteFunc(slices.Clone(c.departments), func(m lexicon.Match) bool { return c.inRelative(m, c.lastNumber()) })
+	for i, m := range bodies {
 		q := respective[m.Start]
 		if q == nil {
-			q = c.shareOf(c.departments, i)
+			q = c.shareOf(bodies, i)
 		}
 		if !r.sharesAmong(c, whole, m) || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
 			continue
@@ -41,6 +42,16 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 		list = append(list, s)
 	}
 	return list
+}
+
+// lastNumber is where the last number of a sentence begins that nothing else has.
+func (c *clause) lastNumber() int {
+	for _, q := range slices.Backward(c.quantities) {
+		if !q.isTold && !q.isArticle {
+			return q.start
+		}
+	}
+	return c.end
 }
 
 // respectiveNumbers returns the numbers of the bodies of "A and B had eight and five

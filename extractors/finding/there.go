@@ -11,7 +11,7 @@ import (
 
 // there matches a sentence that gives numbers of what was told before.
 // It matches "There were 39 in the first year", "That compares with 12 in 2011".
-var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? |(?:the )?year before,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) [^,]{2,60},?(?: which [^,]{2,60},)? )?the (?:yearly |annual |corresponding )?(?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|is|are|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from|(?:it|that|this) (?:makes|made|brings|brought|takes|took)|up from|down from|compared (?:with|to))\b`)
+var there = regexp.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? |(?:the )?year before,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) .{2,90}?,? )?the (?:yearly |annual |corresponding )?(?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|is|are|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from|(?:it|that|this) (?:makes|made|brings|brought|takes|took)|up from|down from|compared (?:with|to))\b`)
 
 // byYear matches a sentence that gives the numbers of all cases year by year.
 var byYear = quick.MustCompile(`(?i)^(?:by year,? )?(?:the )?(?:cases|hearings) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from`)
@@ -36,10 +36,18 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 			}
 		}
 	}
+	if m := c.departments; len(m) == 1 && len(c.quantities) > 0 && r.named(m[0]) != whole.department && !general(whole.sanction) && m[0].Start < c.quantities[0].start {
+		for _, s := range slices.Backward(t.all) {
+			if general(s.sanction) && s.department == whole.department || s.department.many && general(s.sanction) {
+				whole = s // "Eight of the 49 were dismissed. At Defra the total was 11"
+				break
+			}
+		}
+	}
 	var list []*statement
 	sum := 0
 	for i, q := range c.quantities {
-		if q.isTotal || q.isTold {
+		if q.isTold || q.isTotal && !c.isTotalOf(q) {
 			continue
 		}
 		if q.noun != "" && !is("caseword", q.noun) || q.isArticle || q.isVague || whole.unknown {
@@ -100,6 +108,12 @@ func (r *reader) ofBare(c *clause, t *told) []*statement {
 		}
 	}
 	return list
+}
+
+// isTotalOf tells whether a number is said to be a total: "the total was 11".
+func (c *clause) isTotalOf(q *quantity) bool {
+	head := c.before(q.start, 2)
+	return len(head) == 2 && head[0].low == "total" && head[1].sense.is("be")
 }
 
 // beginsBare tells whether a sentence has a number of what was told before in front of
