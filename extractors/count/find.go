@@ -59,6 +59,27 @@ func Find(text string) []Span {
 	return spans
 }
 
+// MayFind tells whether Find may return a number that counts, of a text or of any
+// part of it: where it is false, they hold neither digits nor words for numbers.
+func MayFind(text string) bool {
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsDigit(r):
+			return true
+		case unicode.IsLetter(r):
+			end := lettersEnd(text, i)
+			if numerals[strings.ToLower(strings.TrimRight(text[i:end], "'’"))] {
+				return true
+			}
+			i = end
+		default:
+			i += size
+		}
+	}
+	return false
+}
+
 // MayBegin tells whether a text may begin with a quantity that counts, by its
 // first word.
 func MayBegin(text string) bool {

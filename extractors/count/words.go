@@ -27,16 +27,23 @@ var vagues = map[string]bool{
 // articles state one by naming a thing.
 var articles = map[string]bool{"a": true, "an": true, "another": true}
 
-// openings are all words that a number may begin with.
-var openings = func() map[string]bool {
-	all := set("half", "a")
-	for _, words := range []map[string]bool{zeros, vagues, articles, ordinals} {
-		maps.Copy(all, words)
-	}
+// numerals are the words that a number which counts has one of.
+var numerals = func() map[string]bool {
+	all := set("half", "hundred", "thousand")
+	maps.Copy(all, zeros)
 	for _, words := range []map[string]int{units, wholes} {
 		for word := range words {
 			all[word] = true
 		}
+	}
+	return all
+}()
+
+// openings are all words that a number may begin with.
+var openings = func() map[string]bool {
+	all := maps.Clone(numerals)
+	for _, words := range []map[string]bool{vagues, articles, ordinals} {
+		maps.Copy(all, words)
 	}
 	return all
 }()

@@ -26,6 +26,8 @@ type item struct {
 var (
 	// an answer that there is none, or that it is not given
 	noneSaid = quick.MustCompile(`(?i)^(?:none|nil|zero|nought|0|no|n/?a|not (?:applicable|held|recorded|known|available|disclosed)|(?:this |the )?information (?:is )?(?:not |un|exempt|withheld)|no (?:information|data|records?)|unknown|withheld|exempt|suppressed|redacted|as above|see (?:above|below)|[-–—*~]+)(?:[^\p{L}\d]|$)`)
+	// what each answer without a figure holds
+	nothing = quick.MustCompile(`(?i)\b(?:none|nil|zero|nought|no|n/?a|not|information|unknown|withheld|exempt|suppressed|redacted|above|below|x+)(?:[^\p{L}\d]|$)|[-–—*~#](?:[^\p{L}\d]|$)`)
 	// marks for a figure that is withheld or nothing
 	markOnly = quick.MustCompile(`(?i)^(?:[-–—*~#x]+|n/?a|nil|none|not (?:held|recorded|known|applicable)|withheld|exempt|redacted|suppressed|s\.?\s?\d+.*)$`)
 	// words before a figure that stands alone: "There were 12", "A total of 5", "Yes, 3"
@@ -63,6 +65,9 @@ func (r *reader) items(at span, depth int) (list []item, ok bool) {
 	text := r.doc.Text[at.start:at.end]
 	if text == "" || len(text) > maxAnswer || depth > maxDepth {
 		return nil, false
+	}
+	if depth == 0 && !count.MayFind(text) && !nothing.MatchString(text) {
+		return nil, false // most lines are no answers
 	}
 	if noneSaid.MatchString(text) && !counted(text) {
 		return []item{{none: true}}, true
