@@ -10,15 +10,36 @@ import (
 
 // A sense is what words.csv and tables.csv say of a word or a wording.
 type sense struct {
-	classes []string
-	longer  []string // the classes of wordings of several words that begin with it
+	classes classes
+	longer  classes // of wordings of several words that begin with it
 }
 
 // is tells whether a word is of a class; a word without a sense is of none.
-func (e *sense) is(class string) bool { return e != nil && slices.Contains(e.classes, class) }
+func (e *sense) is(class string) bool { return e != nil && e.classes.has(class) }
 
 // opens tells whether a longer wording of a class begins with a word.
-func (e *sense) opens(class string) bool { return e != nil && slices.Contains(e.longer, class) }
+func (e *sense) opens(class string) bool { return e != nil && e.longer.has(class) }
+
+// classes are the few that a word is of, of many that it is asked for: a mark of
+// each tells most others apart without a look at their names.
+type classes struct {
+	names []string
+	marks uint64
+}
+
+func (c *classes) add(class string) {
+	c.names = append(c.names, class)
+	c.marks |= mark(class)
+}
+
+func (c *classes) has(class string) bool {
+	return c.marks&mark(class) != 0 && slices.Contains(c.names, class)
+}
+
+// mark is one of 64 bits, by a name's length and its letters at both ends.
+func mark(class string) uint64 {
+	return 1 << ((7*len(class) + 3*int(class[0]) + int(class[len(class)-1])) % 64)
+}
 
 // vocabulary returns the senses of words and wordings.
 var vocabulary = sync.OnceValue(func() map[string]*sense {
@@ -31,9 +52,9 @@ var vocabulary = sync.OnceValue(func() map[string]*sense {
 	}
 	for _, row := range append(rows("words.csv", "class", "words"), rows("tables.csv", "class", "words")...) {
 		for _, word := range datafile.List(row[1]) {
-			of(word).classes = append(of(word).classes, row[0])
+			of(word).classes.add(row[0])
 			if first, _, isLonger := strings.Cut(word, " "); isLonger {
-				of(first).longer = append(of(first).longer, row[0])
+				of(first).longer.add(row[0])
 			}
 		}
 	}
