@@ -37,6 +37,7 @@ type marker struct {
 func markAsked(drafts []draft) {
 	for i := range drafts {
 		drafts[i].answer = drafts[i].table == nil && answersItself(drafts[i].text)
+		drafts[i].role = drafts[i].readRole()
 	}
 	m := marker{drafts: drafts, replies: repliesBehind(drafts)}
 	for i := range drafts {
@@ -50,7 +51,7 @@ func repliesBehind(drafts []draft) []bool {
 	reply := false
 	for i := len(drafts) - 1; i >= 0; i-- {
 		list[i] = reply
-		switch role := drafts[i].role(); role {
+		switch role := drafts[i].role; role {
 		case "answer":
 			reply = true
 		case "ask", "perhaps_ask":
@@ -60,9 +61,9 @@ func repliesBehind(drafts []draft) []bool {
 	return list
 }
 
-// role is that of the block as a heading, or of the label that it begins with:
-// "Response: 12".
-func (d *draft) role() string {
+// readRole returns the role of the block as a heading, or of the label that it
+// begins with: "Response: 12".
+func (d *draft) readRole() string {
 	if d.table != nil {
 		return ""
 	}
@@ -105,7 +106,7 @@ func (m *marker) asked(i int) bool {
 	if message := classAround(d.from, "incoming"); message != m.message {
 		m.mode, m.message = notAsking, message
 	}
-	switch role := d.role(); {
+	switch role := d.role; {
 	case role == "answer" && m.mode != inLetter && !(d.kind == Item && m.mode != notAsking):
 		m.mode, m.replied = notAsking, true
 		return false
@@ -144,7 +145,7 @@ func (m *marker) goesOn(d *draft, i int) bool {
 		}
 		return true
 	case inLetter:
-		if closing.MatchString(d.text) || d.role() == "answer" || replyOpening.MatchString(d.text) {
+		if closing.MatchString(d.text) || d.role == "answer" || replyOpening.MatchString(d.text) {
 			m.mode = notAsking
 			return closing.MatchString(d.text)
 		}
@@ -206,7 +207,7 @@ func opensLetter(drafts []draft, i int) bool {
 		return true
 	}
 	for _, d := range drafts[i+1 : min(len(drafts), i+4)] {
-		if d.role() != "" || speaksForBody.MatchString(d.text) || thanksRequester.MatchString(d.text) {
+		if d.role != "" || speaksForBody.MatchString(d.text) || thanksRequester.MatchString(d.text) {
 			return false
 		}
 		if isQuestion(&d) || asksOn.MatchString(d.text) {

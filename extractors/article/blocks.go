@@ -16,9 +16,10 @@ type draft struct {
 	text   string
 	table  *Table
 	asked  bool
-	links  int  // bytes of the text that stand in links
-	number int  // place in an ordered list, from 1
-	answer bool // it answers itself
+	links  int    // bytes of the text that stand in links
+	number int    // place in an ordered list, from 1
+	answer bool   // it answers itself
+	role   string // as a heading: "ask", "perhaps_ask", "answer"; "" where it has none
 	from   *html.Node
 }
 

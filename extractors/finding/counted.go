@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -91,7 +90,7 @@ func (t *told) met(e *event) *statement {
 
 // belongs matches what ties those of the sentence before to a larger number.
 // It matches "They are among 63 officers", "It was one of 29 …".
-var belongs = regexp.MustCompile(`(?i)^(?:it|they|he|she|both|all(?: of (?:them|whom))?|the (?:two|three|four|pair|trio|officers?|\w+ (?:cases?|officers?|men|women))) (?:was|were|is|are) (?:one of|two of|three of|among|part of|included in|some of)\b(?: the| a group of| a total of)?`)
+var belongs = quick.MustCompile(`(?i)^(?:it|they|he|she|both|all(?: of (?:them|whom))?|the (?:two|three|four|pair|trio|officers?|\w+ (?:cases?|officers?|men|women))) (?:was|were|is|are) (?:one of|two of|three of|among|part of|included in|some of)\b(?: the| a group of| a total of)?`)
 
 // among reads a larger number to which those of the sentence before belong.
 func (r *reader) among(c *clause, t *told) []*statement {

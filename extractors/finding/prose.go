@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -261,11 +260,11 @@ func (c *clause) isBesides() bool {
 // example matches the beginning of a sentence about one of those told before.
 // It matches "In one of the cases", "In another", "Among them was", "One of the",
 // "One clerk, who", "Another was"; not "One in ten", "Another force".
-var example = regexp.MustCompile(`(?i)^(?:in (?:one|another)(?: (?:case|instance|incident|of (?:them|these|those|the cases)))?\b|among (?:them|those|these)\b|one of (?:them|those|these|the)\b|one,|another,|one [a-z]+(?: [a-z]+)?,? (?:who|whose|at|based|working) |another (?:was|had|who|whose|received|got|resigned|quit|left)\b)`)
+var example = quick.MustCompile(`(?i)^(?:in (?:one|another)(?: (?:case|instance|incident|of (?:them|these|those|the cases)))?\b|among (?:them|those|these)\b|one of (?:them|those|these|the)\b|one,|another,|one [a-z]+(?: [a-z]+)?,? (?:who|whose|at|based|working) |another (?:was|had|who|whose|received|got|resigned|quit|left)\b)`)
 
 // ofGroup matches whom a sentence is about, where it splits people into groups.
 // It matches "Among civilian staff,", "Of the 38 officers,"; not "Of these,".
-var ofGroup = regexp.MustCompile(`(?i)^(?:among|of|for|as for) (?:the )?(?:\d+ |\w+ )?((?:police |civilian |support |special |male |female |military )?(?:staff|officers|constables|employees|pcsos|teachers|nurses|doctors|civilians|specials))\b`)
+var ofGroup = quick.MustCompile(`(?i)^(?:among|of|for|as for) (?:the )?(?:\d+ |\w+ )?((?:police |civilian |support |special |male |female |military )?(?:staff|officers|constables|employees|pcsos|teachers|nurses|doctors|civilians|specials))\b`)
 
 // groupOf names the people of whom a number is: "three of the officers", or those whom
 // its sentence is about.
