@@ -21,6 +21,9 @@ func (r *reader) link(list []*statement) {
 			if s.partOf = wholeOf(list, i); s.partOf == nil {
 				s.partOf = tableWhole(list, s)
 			}
+			if s.partOf == nil {
+				s.partOf = r.wholeOfParent(list, i)
+			}
 		}
 	}
 	for _, s := range list {
@@ -101,7 +104,7 @@ func wholeOf(list []*statement, i int) *statement {
 	if s.atPresent {
 		return nil
 	}
-	for _, find := range []func([]*statement, int) *statement{wholeByNumber, wholeByGroup, wholeByCue, wholeOfOutcomes, wholeBesideSibling, wholeOfPeriod, wholeOfBodies, wholeAhead} {
+	for _, find := range []func([]*statement, int) *statement{wholeByNumber, wholeByGroup, wholeByCue, wholeOfOutcomes, wholeBesideSibling, wholeOfPeriod, wholeOfBodies, wholeOfExample, wholeAhead} {
 		if w := find(list, i); w != nil && w != s && w.partOf != s {
 			return w
 		}
@@ -283,6 +286,45 @@ func wholeOfBodies(list []*statement, i int) *statement {
 	return wider
 }
 
+// wholeOfParent: "42 staff of the Home Office and its agencies were disciplined. … The
+// Passport Service disciplined seven": the same of the body above.
+func (r *reader) wholeOfParent(list []*statement, i int) *statement {
+	s := list[i]
+	if s.unknown || s.inTitle || s.single || !general(s.sanction) {
+		return nil
+	}
+	for _, w := range slices.Backward(list[:i]) {
+		times := w.period.IsZero() || s.period.IsZero() || w.period == s.period || encloses(w.period, s.period)
+		if w.sanction == s.sanction && r.isUnder(s.department.id, w.department.id) && !w.unknown && !w.inTitle && w.number.Cases > s.number.Cases && times && s.block-w.lastBlock <= 4 {
+			return w
+		}
+	}
+	return nil
+}
+
+// wholeOfExample: "It sacked nine. … A clerk in Hull was sacked for": one person of
+// whom a page tells behind the number of those who met the same, or over which the body
+// acted at all, is one of them.
+func wholeOfExample(list []*statement, i int) *statement {
+	s := list[i]
+	if !s.single || s.number.Cases != 1 || s.inTitle || general(s.sanction) || s.further || s.isBesides {
+		return nil
+	}
+	var wider *statement
+	for _, w := range slices.Backward(list[:i]) {
+		if w.inTitle || w.number.Cases < 2 || w.evidence == s.evidence || !canHold(w, s) || apart(w, s) || s.ownPeriod && w.period.IsZero() {
+			continue
+		}
+		if w.sanction == s.sanction && fits(list[:i], w, s) {
+			return w
+		}
+		if wider == nil && sumsUp(w.sanction, s.sanction) && sameBody(w, s) && s.article && s.sanction != "suspension" {
+			wider = w
+		}
+	}
+	return wider
+}
+
 // wholeAhead: "Three officers have been sacked … A total of 163 faced disciplinary
 // action": an outcome of the lead, whose general figure is told behind it.
 func wholeAhead(list []*statement, i int) *statement {
@@ -310,7 +352,7 @@ func wholeAhead(list []*statement, i int) *statement {
 
 // canHold tells whether a statement may be a whole of which s is a share.
 func canHold(w, s *statement) bool {
-	if w.unknown || w.partOf == s || len(w.cells) > 0 || !s.unknown && w.number.Cases <= s.number.Cases {
+	if w.unknown || w.isMixed && w.order > s.order || w.partOf == s || len(w.cells) > 0 || !s.unknown && w.number.Cases <= s.number.Cases {
 		return false
 	}
 	if !sameBody(w, s) && !w.department.many || tellsRoughly(w, s) {

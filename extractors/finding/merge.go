@@ -132,7 +132,7 @@ func dropRough(list []*statement) []*statement {
 
 // sameFact tells whether two statements tell one fact.
 func (r *reader) sameFact(a, b *statement) bool {
-	if a.sanction != b.sanction || a.unknown != b.unknown || a.number != b.number || len(a.cells) > 0 && len(b.cells) > 0 {
+	if a.sanction != b.sanction || a.unknown != b.unknown || a.number != b.number && !(a.inTitle && a.number.Cases == b.number.Cases) || len(a.cells) > 0 && len(b.cells) > 0 {
 		return false
 	}
 	if a.group != b.group && !a.inTitle || a.wholeNumber != b.wholeNumber && a.wholeNumber > 0 && b.wholeNumber > 0 {

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -192,7 +193,7 @@ func (r *reader) statement(c *clause, p pairing) *statement {
 		order: q.number.start, inTitle: c.inTitle, total: q.isTotal, partCue: q.isPart || q.Cases == 1 && !q.isVague && q.start-c.start < 40 && example.MatchString(c.text[c.start:c.end]), further: q.isFurther, definite: q.isDefinite || q.isSingular,
 		rest: q.isRest, isAll: joined(c.before(q.start, 1)) == "all", wholeNumber: c.wholeNumber(q), carried: p.rule == "list" || p.rule == "joined-subjects", article: q.isArticle || q.isSingular, eventAt: p.span, isBesides: c.isBesides(),
 		single: q.Cases == 1 && !q.isVague, group: c.groupOf(q), lastBlock: c.block, inList: c.inList, phrase: strings.ToLower(c.text[q.start:max(q.end, q.nounEnd)]),
-		people: c.peopleBehind(q.end),
+		people: cmp.Or(c.peopleBehind(q.end), kindOfPeople(c.group())), isMixed: c.isMixed(p),
 	}
 }
 
@@ -217,6 +218,26 @@ func (c *clause) peopleBehind(end int) string {
 		kind = max(kind, named)
 	}
 	return kind
+}
+
+// kindOfPeople tells which of a force's two kinds of people words name: "sworn",
+// "unsworn"; "" where they name none.
+func kindOfPeople(words string) string {
+	switch last := lastWord(words); {
+	case last == "":
+		return ""
+	case is("unsworn", last):
+		return "unsworn"
+	case is("sworn", last):
+		return "sworn"
+	}
+	return ""
+}
+
+// isMixed tells whether a pairing's sanction stands for several: "warned or moved".
+func (c *clause) isMixed(p pairing) bool {
+	e := c.eventAt(p.start)
+	return e != nil && general(p.sanction) && !general(e.sanction)
 }
 
 // isPolice tells whether a police force deals with people by what it does to the
@@ -254,7 +275,12 @@ func (c *clause) wholeNumber(q *quantity) int {
 // isBesides tells whether a sentence adds people to those told before: "Besides those 34".
 func (c *clause) isBesides() bool {
 	first := c.words[:min(len(c.words), 5)]
-	return anyOf("besides", first) && anyOf("definite", first) && slices.ContainsFunc(first, func(w word) bool { return isNumber(w.low) })
+	for i, w := range first {
+		if w.sense.is("definite") && i > 0 && i+1 < len(first) && isNumber(first[i+1].low) {
+			return anyOf("besides", first[:i])
+		}
+	}
+	return false
 }
 
 // example matches the beginning of a sentence about one of those told before.

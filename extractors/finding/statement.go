@@ -36,6 +36,7 @@ type statement struct {
 	further      bool   // "a further 12"
 	isBesides    bool   // "besides those 34": no share of them
 	rest         bool   // "the remaining 16"
+	isMixed      bool   // its sanction stands for several, one for each of its people
 	isBare       bool   // "Final written warnings went the other way": told without a number
 	wholeAt      span   // where a sentence tells the number that it is a share of; empty for none
 	isAll        bool   // "all three officers": those of a number told before
