@@ -63,9 +63,28 @@ func wholePeriod(list []*statement) period.Period {
 		}
 	}
 	if whole == nil || !general(whole.sanction) && !whole.department.many {
-		return period.Period{}
+		return onlyPeriod(list)
 	}
 	return whole.period
+}
+
+// onlyPeriod is the one period of more than a year, or without an end, of the figures of
+// a page that state any; zero where they state several.
+func onlyPeriod(list []*statement) period.Period {
+	var only period.Period
+	for _, s := range list {
+		switch {
+		case !s.isProse || s.unknown || s.aside || !s.ownPeriod || s.single:
+		case only.IsZero():
+			only = s.period
+		case s.period != only:
+			return period.Period{}
+		}
+	}
+	if only.From.IsZero() || !only.To.IsZero() && daysBetween(only) < 366 {
+		return period.Period{}
+	}
+	return only
 }
 
 // takeOver gives a statement the period and the platforms of its whole, or of

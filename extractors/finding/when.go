@@ -79,6 +79,11 @@ func isToCome(p period.Period, published period.Date) bool {
 // isReport tells whether a date is that of a report and not of what it reports:
 // "in August it emerged that 23 had been warned".
 func (c *clause) isReport(at int) bool {
+	for _, w := range c.before(at, 4) {
+		if w.sense.is("reportnoun") {
+			return true // "according to an answer published on Tuesday"
+		}
+	}
 	words := c.behind(at, 8)
 	for i, w := range words {
 		if w.sense.is("reported") && i+1 < len(words) && (words[i+1].low == "that" || words[i+1].low == "how") {
@@ -285,6 +290,7 @@ func daysBetween(p period.Period) int { return int(p.To.Time().Sub(p.From.Time()
 // sentence that states none of them; zero where it does not, or gives several.
 func (r *reader) storyPeriod() period.Period {
 	var found period.Period
+	isSeveral := false
 	if r.doc.Kind != article.News {
 		return found
 	}
@@ -298,11 +304,19 @@ func (r *reader) storyPeriod() period.Period {
 			if !long || p.From.IsZero() || p.Period == found {
 				continue
 			}
-			if !found.IsZero() {
-				return period.Period{}
+			if coversThem.MatchString(text) {
+				return p.Period
 			}
+			isSeveral = isSeveral || !found.IsZero()
 			found = p.Period
 		}
 	}
+	if isSeveral {
+		return period.Period{}
+	}
 	return found
 }
+
+// coversThem matches a sentence that says of what time a page's figures are: "They cover
+// the three years to 2019", "The data runs from".
+var coversThem = quick.MustCompile(`(?i)^(?:they|these|it|(?:the|its|all the|both) (?:figures?|data|statistics|numbers|totals?|records|responses?|answers?|disclosures?)) (?:all )?(?:covers?|covered|runs?|ran|spans?|spanned|relates?|related|goes|go|dates?|(?:is|are|was|were) for)\b`)
