@@ -72,7 +72,7 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 	case len(kinds) > 0 && r.latest(t, kinds, s, earlier):
 	case c.betweenThem(zone):
 		s.department = department{many: true}
-	case many && (len(earlier) == 0 || r.saysMany(c, span{p.begin(), zone.end}) || others && c.saysManyPeople(span{p.begin(), p.quantity.nounEnd})):
+	case many && (len(earlier) == 0 || r.saysMany(c, span{p.begin(), zone.end}) || r.isOtherKind(c, span{p.quantity.start, p.quantity.nounEnd}, earlier[len(earlier)-1].department)):
 		s.department = department{many: true}
 	case len(earlier) > 0 && earlier[len(earlier)-1].department.known():
 		last := earlier[len(earlier)-1]

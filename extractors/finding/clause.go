@@ -92,7 +92,7 @@ func (r *reader) clause(block int, b article.Block, at span, quotes []span) *cla
 	}) // "In Northern Ireland …, the Northern Ireland Prison Service confirmed"
 	c.departments = append(c.departments, r.hospitals(c)...)
 	slices.SortFunc(c.departments, func(a, b lexicon.Match) int { return a.Start - b.Start })
-	c.platforms = r.within(lexicon.Platform, at.start, at.end)
+	c.platforms = slices.DeleteFunc(r.within(lexicon.Platform, at.start, at.end), func(m lexicon.Match) bool { return r.isOwnChannel(m, at) })
 	for _, m := range r.sanctions(at.start, at.end) {
 		e := newEvent(m.ID, m.Surface, span{m.Start, m.End})
 		e.isUnsettled = m.Unsettled

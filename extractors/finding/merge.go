@@ -56,7 +56,10 @@ func (r *reader) merge(list []*statement) []*statement {
 		}
 	}
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
-		return r.theStory().isFiction && s.isProse || !s.department.known() || s.department.many && r.theStory().isPrivate || !r.isTopical(s)
+		if s.sanction == "dismissal" && s.isProse && r.theStory().isOfCuts {
+			return true
+		}
+		return (r.theStory().isFiction || r.theStory().isOfVictims && !s.ownPlatforms) && s.isProse || !s.department.known() || s.department.many && r.theStory().isPrivate || !r.isTopical(s)
 	})
 	slices.SortStableFunc(kept, func(a, b *statement) int { return a.order - b.order })
 	return kept
@@ -71,6 +74,10 @@ func (r *reader) giveSoleBody(list []*statement) {
 	employer, employers := r.soleBody(func(b lexicon.Body) bool { return is("employs", b.Kind) })
 	regulator, regulators := r.soleBody(func(b lexicon.Body) bool { return b.Kind == "regulator" || is("keeper", b.ID) })
 	for _, s := range list {
+		if i := slices.IndexFunc(list, func(o *statement) bool { return o.evidence == s.evidence && o.department.known() }); i >= 0 && !s.department.known() {
+			s.department, s.links = list[i].department, append(s.links, departmentLinks(list[i])...)
+			s.inherited++
+		}
 		only := employer
 		switch {
 		case s.department.known() || !s.isProse || s.inTitle && s.unknown:

@@ -74,7 +74,7 @@ func (c *clause) counted(i int) *event {
 		if i+1 < len(c.quantities) && c.quantities[i+1].start < e.start && c.quantities[i+1].noun == "" && !c.quantities[i+1].isArticle && len(between) > 1 && between[0].sense.is("makesup") {
 			return nil // "its nine comprised four written warnings"
 		}
-		if len(between) > 0 && between[0].low == "of" || len(between) > 4 || strings.ContainsAny(c.gap(q.end, e.start), ",;:.()") || slices.ContainsFunc(between, func(w word) bool { return w.sense.is("elision") && !w.sense.is("adjective") || w.sense.is("article") }) {
+		if len(between) > 0 && between[0].low == "of" && !(len(between) == 2 && between[1].sense.is("others")) || len(between) > 4 || strings.ContainsAny(c.gap(q.end, e.start), ",;:.()") || slices.ContainsFunc(between, func(w word) bool { return w.sense.is("elision") && !w.sense.is("adjective") || w.sense.is("article") }) {
 			return nil
 		}
 		if q.unit == People {
@@ -236,6 +236,9 @@ func (c *clause) isGiven(from int, e event) bool {
 	words := c.between(from, e.start)
 	if len(words) == 0 {
 		return false
+	}
+	if len(words) == 1 && words[0].low == "were" && isWarning(e.sanction) && !strings.Contains(strings.ToLower(c.text[e.start:e.end]), "warning") {
+		return true // "212 written warnings, of which 76 were final"
 	}
 	if e.sanction == "complaint" && words[len(words)-1].low == "the" {
 		return false // "in nine cases the complaint was dropped"

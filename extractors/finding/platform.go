@@ -100,10 +100,22 @@ func (r *reader) platformIDs(matches []lexicon.Match) ([]string, span) {
 	return slices.Compact(ids), at
 }
 
+// ownChannel matches what leads to a site on which a body itself speaks.
+// It matches "posted on its own", "on the force’s official"; not "their own", "his".
+var ownChannel = quick.MustCompile(`(?i)\b(?:published|posted|announced|shared|appeared|statement|figures?|list) (?:[a-z]+ )?on (?:its|the [a-z]+['’]s)(?: own)?(?: official)? $`)
+
+// isOwnChannel tells whether a site is named only as where a body published something.
+func (r *reader) isOwnChannel(m lexicon.Match, sentence span) bool {
+	return r.doc.Kind == article.News && ownChannel.MatchString(r.doc.Text[max(sentence.start, m.Start-60):m.Start])
+}
+
 // rememberPlatforms keeps the platforms of the page's own story, and gives those
 // told before what a sentence says of all of them.
 func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
 	ids, at := r.platformIDs(c.platforms)
+	if len(found) == 0 && !c.inTitle && c.deniesAll(r) {
+		return
+	}
 	if b := r.doc.Blocks[c.block]; len(ids) == 0 || len(found) == 0 && contact.MatchString(r.doc.Text[b.Start:b.End]) {
 		return
 	}
@@ -129,6 +141,12 @@ func (r *reader) rememberPlatforms(c *clause, t *told, found []*statement) {
 	if len(t.lead) == 0 && !isExample || r.sitesOf(t.lead) == 0 && len(t.recent) <= len(found) {
 		t.lead = ids
 	}
+}
+
+// deniesAll tells whether a sentence says that nobody was punished over what it names:
+// "it had not had to discipline anyone over a tweet".
+func (c *clause) deniesAll(r *reader) bool {
+	return len(c.events) == 0 && anyOf("negation", c.words) && anyOf("anybody", c.words) && len(r.sanctions(c.start, c.end)) > 0
 }
 
 // overAll matches a sentence that tells over what the cases before came about.

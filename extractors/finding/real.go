@@ -11,10 +11,28 @@ import (
 // keepReal drops the events that did not happen, or that are none: rules,
 // threats, wishes, negations, and words that only sometimes name an outcome.
 func (c *clause) keepReal() {
+	all := slices.Clone(c.events)
 	c.events = slices.DeleteFunc(c.events, func(e event) bool { return !c.isReal(e) })
+	c.events = slices.DeleteFunc(c.events, func(e event) bool { return c.goesOnSupposing(all, e) })
 	for i := range c.events {
 		c.events[i] = c.counterfactual(c.events[i])
 	}
+}
+
+// goesOnSupposing tells whether an outcome only goes on with one before it that may
+// happen: "a first breach would bring a warning, a second a final warning".
+func (c *clause) goesOnSupposing(all []event, e event) bool {
+	for _, before := range slices.Backward(all) {
+		if before.end > e.start || e.voice != noun {
+			continue
+		}
+		words := c.between(before.end, e.start)
+		if slices.Contains(c.events, before) || len(words) > 4 || !anyOf("modal", c.clauseBefore(before.start, 5)) {
+			return false
+		}
+		return !slices.ContainsFunc(words, func(w word) bool { return w.sense.is("passive") || w.sense.is("perfect") || w.sense.is("govern") })
+	}
+	return false
 }
 
 // counterfactual turns "would have been dismissed had they not resigned" into
@@ -40,8 +58,8 @@ func (c *clause) isReal(e event) bool {
 	if c.isOtherwiseMeant(e) {
 		return false
 	}
-	if last := c.before(e.start, 1); e.voice == present && !c.inTitle && len(last) == 1 && (last[0].low == "that" || last[0].low == "who") {
-		return false // "an employer that dismisses one worker": whoever does
+	if e.voice == present && !c.inTitle && (anyOf("whoever", c.before(e.start, 8)) || joined(c.before(e.start, 1)) == "who") {
+		return false // "an employer that dismisses one worker and only warns four": whoever does
 	}
 	if is("weak", e.surface) && !c.isCountedOrGiven(e) {
 		return false
@@ -162,6 +180,8 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return true // "sacked by e-mail": how they were told
 	case e.sanction == "suspension" && tail[0].low == "from" && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start >= tail[0].end && m.Start-tail[0].end < 6 }):
 		return true // "suspended from Twitter": an account
+	case e.sanction == "resignation" && anyOf("victimof", c.words):
+		return true // "have resigned because of the abuse"
 	case e.sanction == "resignation" && len(tail) > 1 && tail[0].low == "as" && is("elected", tail[1].low):
 		return true
 	case len(tail) > 1 && tail[0].low == "the" && tail[1].low == "whip", len(tail) > 2 && tail[0].low == "from" && tail[1].low == "the" && is("party", tail[2].low):

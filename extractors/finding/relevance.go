@@ -35,7 +35,7 @@ func (r *reader) isTopical(s *statement) bool {
 // contact matches a paragraph that tells how to write to the body.
 // It matches "please e-mail foi@example.gov.uk", "send us a message on Facebook",
 // "if you are unhappy, ask for an internal review"; not "sent an e-mail to a friend".
-var contact = quick.MustCompile(`(?i)[\w.-]+@[\w-]+\.\w|\binternal review\b|\bask for a review\b|\b(?:contact|e-?mail|message|write to|follow|find|like) us\b|\bsend us\b|\bif you are (?:unhappy|dissatisfied|not (?:happy|satisfied))\b`)
+var contact = quick.MustCompile(`(?i)[\w.-]+@[\w-]+\.\w|\binternal review\b|\bask for a review\b|\b(?:contact|e-?mail|message|write to|follow|find|like) us\b|\bsend us\b|\bnewsletters?\b|\binvalid e-?mail\b|\bif you are (?:unhappy|dissatisfied|not (?:happy|satisfied))\b`)
 
 // saysData tells whether a block speaks of data, systems or conduct online, and
 // not only of how to write to the body.
@@ -69,6 +69,9 @@ func (r *reader) isAboutOther() bool {
 		return true
 	}
 	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), leadBlocks)] {
+		if contact.MatchString(r.doc.Text[b.Start:b.End]) {
+			continue
+		}
 		if len(r.within(lexicon.Platform, b.Start, b.End)) > 0 || aboutData.MatchString(r.doc.Text[b.Start:b.End]) {
 			return false
 		}
@@ -106,11 +109,13 @@ func (r *reader) countsMatters(s *statement) bool {
 
 // A story is what a page is about, as its beginning and its names tell.
 type story struct {
-	isRead    bool
-	isOfMany  bool // several public bodies together: their plural or their people, or many names
-	isPublic  bool // what befell members of the public: arrests
-	isFiction bool // a play, a novel, a series
-	isPrivate bool // a private firm's people, or another country's
+	isRead      bool
+	isOfMany    bool // several public bodies together: their plural or their people, or many names
+	isOfCuts    bool // posts that go, and nobody's conduct
+	isOfVictims bool // what was done to a body's people, not by them
+	isPublic    bool // what befell members of the public: arrests
+	isFiction   bool // a play, a novel, a series
+	isPrivate   bool // a private firm's people, or another country's
 
 	isNational, isNationalRead bool // one body of the whole country
 }
@@ -134,6 +139,8 @@ func (r *reader) theStory() story {
 	}
 	if title, ok := r.titleOf(); ok {
 		words := r.wordsIn(title.Start, title.End)
+		r.story.isOfCuts = anyOf("cuts", words)
+		r.story.isOfVictims = anyOf("victims", words)
 		r.story.isPublic = anyOf("arrests", words) && !anyOf("oneperson", words) && !anyOf("groupnoun", words)
 	}
 	named := r.timesNamed()
@@ -237,10 +244,34 @@ const earlyBlocks = 6
 // onlyEarly returns the one body that the beginning of a page names, where the page
 // does not speak of several; ok is false where there is none, or more.
 func (r *reader) onlyEarly() (lexicon.Match, bool) {
-	if r.leadIsOfMany() {
+	if r.theStory().isPrivate || r.leadIsOfMany() && !r.isOfOneEmployer() {
 		return lexicon.Match{}, false
 	}
 	return r.onlyBody(func(b lexicon.Body) bool { return is("employerkind", b.Kind) })
+}
+
+// isOfOneEmployer tells whether the people whom the title and the first paragraphs speak
+// of, "council employees", are those of the one such body that is named there, and
+// nothing speaks of several bodies.
+func (r *reader) isOfOneEmployer() bool {
+	end := r.doc.Blocks[min(len(r.doc.Blocks), earlyBlocks)-1].End
+	words := r.wordsIn(0, end)
+	if r.areMany(words) {
+		return false
+	}
+	m, ok := r.onlyBody(func(b lexicon.Body) bool { return is("employerkind", b.Kind) })
+	b, _ := r.lex.Body(m.ID)
+	alike := map[string]bool{}
+	for _, other := range r.within(lexicon.Department, 0, len(r.doc.Text)) {
+		if o, _ := r.lex.Body(other.ID); o.Kind == b.Kind {
+			alike[o.ID] = true
+		}
+	}
+	if len(alike) > 3 {
+		return false
+	}
+	lead := r.wordsIn(0, r.doc.Blocks[min(len(r.doc.Blocks), 2)-1].End)
+	return ok && slices.ContainsFunc(lead, func(w word) bool { return slices.Contains(bodyKinds()["employer"][w.low], b.Kind) })
 }
 
 // keeper returns the one regulator that the beginning of a page names, where the

@@ -31,6 +31,9 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 		if q == nil {
 			q = c.shareOf(bodies, i)
 		}
+		if q == nil {
+			q = c.apiece(m)
+		}
 		if !r.sharesAmong(c, whole, m) || q == nil || q.Cases >= whole.number.Cases || r.isSpeaker(c, m) {
 			continue
 		}
@@ -42,6 +45,21 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 		list = append(list, s)
 	}
 	return list
+}
+
+// apiece returns the number that stands before several bodies of which each has it:
+// "with nine apiece, Sunderland and Portsmouth"; nil where none does.
+func (c *clause) apiece(m lexicon.Match) *quantity {
+	for _, q := range slices.Backward(c.quantities) {
+		if q.nounEnd > m.Start {
+			continue
+		}
+		if next := c.behind(q.nounEnd, 1); q.isArticle || q.isVague || len(next) == 0 || !next[0].sense.is("each") {
+			return nil
+		}
+		return q
+	}
+	return nil
 }
 
 // lastNumber is where the last number of a sentence begins that nothing else has.
