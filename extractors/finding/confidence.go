@@ -36,6 +36,9 @@ const surest = 0.955
 // right, and is none.
 const likely = 0.45
 
+// surely is the confidence of a sentence that vouches for the other one of its page.
+const surely = 0.65
+
 // keepLikely leaves out the one or two sentences of a news page that are more likely
 // wrong than right: about a warning, on a page that tells of nothing else.
 func (r *reader) keepLikely(list []*statement) []*statement {
@@ -43,6 +46,9 @@ func (r *reader) keepLikely(list []*statement) []*statement {
 		return list
 	}
 	sure := r.confidences(list)
+	if len(sure) > 0 && slices.Max(sure) >= surely {
+		return list // what stands beside it is of the same matter
+	}
 	var kept []*statement
 	for i, s := range list {
 		if sure[i] >= likely || len(s.cells) > 0 {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"foiwatch/extractors/lexicon"
@@ -31,6 +32,9 @@ func TestEveryClassInUseHasWords(t *testing.T) {
 	for word, sense := range vocabulary() {
 		if word == "" {
 			t.Errorf("an empty word among %v", sense.classes.names)
+		}
+		if n := len(strings.Fields(word)); n > maxWording {
+			t.Errorf("%q has %d words, and would never match", word, n)
 		}
 		for _, class := range sense.classes.names {
 			known[class] = true

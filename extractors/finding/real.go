@@ -58,7 +58,7 @@ func (c *clause) isReal(e event) bool {
 	if c.isOtherwiseMeant(e) {
 		return false
 	}
-	if e.voice == present && !c.inTitle && (anyOf("whoever", c.before(e.start, 8)) || joined(c.before(e.start, 1)) == "who") {
+	if e.voice == present && !c.inTitle && (anyOf("whoever", c.before(e.start, 16)) || joined(c.before(e.start, 1)) == "who") {
 		return false // "an employer that dismisses one worker and only warns four": whoever does
 	}
 	if is("weak", e.surface) && !c.isCountedOrGiven(e) {

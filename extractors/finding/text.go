@@ -80,18 +80,26 @@ func anyOf(class string, list []word) bool {
 	return false
 }
 
+// maxWording is how many words a wording of a class has at most.
+const maxWording = 6
+
 // startsWith tells whether a list begins with a word of the class, or with a wording
-// of two or three.
+// of several.
 func startsWith(class string, list []word) bool {
 	first := list[0]
 	if first.sense.is(class) {
 		return true
 	}
-	if !first.sense.opens(class) || len(list) < 2 {
+	if !first.sense.opens(class) {
 		return false
 	}
-	two := first.low + " " + list[1].low
-	return is(class, two) || len(list) > 2 && is(class, two+" "+list[2].low)
+	wording := first.low
+	for _, w := range list[1:min(len(list), maxWording)] {
+		if wording += " " + w.low; is(class, wording) {
+			return true
+		}
+	}
+	return false
 }
 
 // joined is the words with single spaces.

@@ -1,0 +1,203 @@
+package extractors_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"foiwatch/extractors"
+	"foiwatch/extractors/article"
+)
+
+// stories are news pages by whose figures they tell, by what they go on about, and by
+// what is none of a body's people's conduct. A page is of 12 February 2013, its
+// paragraphs are parted by line breaks, and "## " begins a heading; all figures are invented.
+var stories = []struct {
+	name, title, text string
+	want              []string
+}{
+	{name: "a section for each body", title: "Five councils and their staff", text: `We asked five councils what they had done about staff who misused Facebook.
+## 1. Leeds City Council
+Eleven disciplined, four of them sacked.
+## 2. Wakefield Council
+Three written warnings.
+## 3. Kirklees Council
+None.`, want: []string{
+		"leeds-city-council disciplinary_action 11 exact [facebook] - .. part of -",
+		"leeds-city-council dismissal 4 exact [facebook] - .. part of 0",
+		"wakefield-metropolitan-district-council written_warning 3 exact [facebook] - .. part of -",
+	}},
+	{name: "the body of the paragraph before", title: "Councils and Facebook", text: `Councils in Wales have disciplined 63 staff over Facebook.
+Cardiff council had the most, with 17.
+It dismissed three of them.`, want: []string{
+		"(several) disciplinary_action 63 exact [facebook] - .. part of -",
+		"cardiff-council disciplinary_action 17 exact [facebook] - .. part of 0",
+		"cardiff-council dismissal 3 exact [facebook] - .. part of 1",
+	}},
+	{name: "a bare number behind a body's", title: "Forces and Facebook", text: `Police forces have disciplined 298 officers over Facebook.
+Kent Police disciplined 30 officers.
+Three were sacked.`, want: []string{
+		"(several) disciplinary_action 298 exact [facebook] - .. part of -",
+		"kent-police disciplinary_action 30 exact [facebook] - .. part of 0",
+		"kent-police dismissal 3 exact [facebook] - .. part of 1",
+	}},
+	{name: "a number behind the total is of all", title: "Forces and Facebook", text: `Police forces have disciplined 298 officers over Facebook.
+Three were sacked.`},
+	{name: "a body in an aside", title: "Staff and email", text: `The Ministry of Justice, which answered for the Legal Aid Agency too, dismissed eight staff over e-mail.`, want: []string{
+		"ministry-of-justice dismissal 8 exact [email] - .. part of -",
+	}},
+	{name: "who works for", title: "Staff suspended", text: `A car park attendant, who works for Lewes District Council, was suspended over Twitter. Two more were warned at Wealden District Council.`, want: []string{
+		"lewes-district-council suspension 1 exact [twitter] - .. part of -",
+		"wealden-district-council warning 2 exact [twitter] - .. part of -",
+	}},
+	{name: "a body of the whole country", title: "Prison staff and Facebook", text: `The Prison Service has dismissed 18 people over Facebook.
+Thirty-one officers in England and Wales were disciplined over two years.`, want: []string{
+		"hm-prison-service dismissal 18 exact [facebook] - .. part of 1",
+		"hm-prison-service disciplinary_action 31 exact [facebook] - .. part of -",
+	}},
+	{name: "council employees of one council", title: "Council staff sacked over Facebook", text: `Six council employees have been sacked over Facebook.
+They were among 31 whom Kent County Council disciplined.`, want: []string{
+		"kent-county-council dismissal 6 exact [facebook] - .. part of 1",
+		"kent-county-council disciplinary_action 31 exact [facebook] - .. part of -",
+	}},
+	{name: "council workers of many", title: "Council staff sacked over Facebook", text: `Six council employees have been sacked over Facebook.
+Kent County Council disciplined 31 staff, Surrey County Council nine, Essex County Council four and Devon County Council two.`, want: []string{
+		"(several) dismissal 6 exact [facebook] - .. part of -",
+		"kent-county-council disciplinary_action 31 exact [facebook] - .. part of -",
+		"surrey-county-council disciplinary_action 9 exact [facebook] - .. part of -",
+		"essex-county-council disciplinary_action 4 exact [facebook] - .. part of -",
+		"devon-county-council disciplinary_action 2 exact [facebook] - .. part of -",
+	}},
+	{name: "the only body, named late", title: "Paramedic suspended over Facebook", text: `A paramedic has been suspended after he wrote about patients on Facebook.
+The man is in his thirties.
+The London Ambulance Service said that it took such matters seriously. Two colleagues were given written warnings over Facebook.`, want: []string{
+		"london-ambulance-service-nhs-trust suspension 1 exact [facebook] - .. part of -",
+		"london-ambulance-service-nhs-trust written_warning 2 exact [facebook] - .. part of -",
+	}},
+	{name: "health workers beside officers", title: "Facebook in Northern Ireland", text: `Seven PSNI officers and 22 health workers in Northern Ireland have been disciplined over Facebook.
+Three of the officers were fined.`, want: []string{
+		"police-service-of-northern-ireland disciplinary_action 7 exact [facebook] - .. part of -",
+		"(several) disciplinary_action 22 exact [facebook] - .. part of -",
+		"police-service-of-northern-ireland pay_penalty 3 exact [facebook] - .. part of 0",
+	}},
+	{name: "universities by their places", title: "Universities and Twitter", text: `Universities have disciplined 34 staff over Twitter.
+Edinburgh took action against nine people, the most of any university, followed by Manchester with six.`, want: []string{
+		"(several) disciplinary_action 34 exact [twitter] - .. part of -",
+		"the-university-of-edinburgh disciplinary_action 9 exact [twitter] - .. part of 0",
+		"the-university-of-manchester disciplinary_action 6 exact [twitter] - .. part of 0",
+	}},
+	{name: "its agencies", title: "Home Office staff", text: `Forty-two staff in the Home Office and its agencies were disciplined over e-mail last year.
+The UK Border Agency disciplined 29 people.`, want: []string{
+		"home-office disciplinary_action 42 exact [email] - 2012-01-01..2012-12-31 part of -",
+		"uk-border-agency disciplinary_action 29 exact [email] - 2012-01-01..2012-12-31 part of 0",
+	}},
+	{name: "an object of two", title: "Staff sacked", text: `Leeds City Council sacked two teachers and a caretaker over Facebook.`, want: []string{
+		"leeds-city-council dismissal 2 exact [facebook] - .. part of -",
+		"leeds-city-council dismissal 1 exact [facebook] - .. part of -",
+	}},
+	{name: "and a source said", title: "Staff sacked", text: `Leeds City Council sacked two teachers and a caretaker said that Facebook was to blame.`, want: []string{
+		"leeds-city-council dismissal 2 exact [facebook] - .. part of -",
+	}},
+	{name: "a watch of several", title: "Crew suspended", text: `Three members of one watch at Avon Fire and Rescue Service were suspended over YouTube.`, want: []string{
+		"avon-fire-and-rescue-service suspension 3 exact [youtube] - .. part of -",
+	}},
+	{name: "a name beside", title: "Hearing", text: `Kent Police said that a third officer, PC Gemma Orr, was dismissed over WhatsApp. Two more were warned over WhatsApp.`, want: []string{
+		"kent-police dismissal 1 exact [whatsapp] - .. part of -",
+		"kent-police warning 2 exact [whatsapp] - .. part of -",
+	}},
+	{name: "did nothing", title: "Fire crew", text: `Kent Fire and Rescue Service demoted two managers over WhatsApp, and a third manager who knew of the group and did nothing was demoted.`, want: []string{
+		"kent-fire-and-rescue-service demotion 2 exact [whatsapp] - .. part of -",
+		"kent-fire-and-rescue-service demotion 1 exact [whatsapp] - .. part of -",
+	}},
+	{name: "nine apiece", title: "Trusts and Facebook", text: `NHS trusts disciplined 84 staff over Facebook.
+Barts Health NHS Trust had 15 and, with nine apiece, Royal Free London NHS Foundation Trust and Croydon Health Services NHS Trust.`, want: []string{
+		"(several) disciplinary_action 84 exact [facebook] - .. part of -",
+		"barts-health-nhs-trust disciplinary_action 15 exact [facebook] - .. part of 0",
+		"royal-free-london-nhs-foundation-trust disciplinary_action 9 exact [facebook] - .. part of 0",
+		"croydon-health-services-nhs-trust disciplinary_action 9 exact [facebook] - .. part of 0",
+	}},
+	{name: "an outcome told before its numbers", title: "Sackings", text: `HM Revenue and Customs disciplined 412 staff over access to records. The toll of sackings shows no sign of falling. It was 13 in 2009 and 11 in 2010.`, want: []string{
+		"hm-revenue-customs disciplinary_action 412 exact [] - .. part of -",
+		"hm-revenue-customs dismissal 13 exact [] - 2009-01-01..2009-12-31 part of 0",
+		"hm-revenue-customs dismissal 11 exact [] - 2010-01-01..2010-12-31 part of 0",
+	}},
+	{name: "warnings as a remedy", title: "Warnings", text: `Fife Council disciplined 40 staff over e-mail. It opted for written warnings. It issued 12 in 2011.`, want: []string{
+		"fife-council disciplinary_action 40 exact [email] - .. part of -",
+		"fife-council written_warning 12 exact [email] - 2011-01-01..2011-12-31 part of 0",
+	}},
+	{name: "final ones among warnings", title: "Warnings", text: `Police Scotland gave 19 written warnings over WhatsApp, of which six were final.`, want: []string{
+		"police-scotland written_warning 19 exact [whatsapp] - .. part of -",
+		"police-scotland final_written_warning 6 exact [whatsapp] - .. part of -",
+	}},
+	{name: "among those sacked were", title: "Sackings", text: `Kent Police dismissed 12 officers over WhatsApp.
+Among those sacked were two constables from Dover.`, want: []string{
+		"kent-police dismissal 12 exact [whatsapp] - .. part of -",
+		"kent-police dismissal 2 exact [whatsapp] - .. part of 0",
+	}},
+	{name: "apart from those dismissed", title: "Sanctions", text: `Kent Police disciplined 74 officers over WhatsApp. Twelve were dismissed. Apart from those dismissed, 24 were given written warnings.`, want: []string{
+		"kent-police disciplinary_action 74 exact [whatsapp] - .. part of -",
+		"kent-police dismissal 12 exact [whatsapp] - .. part of 0",
+		"kent-police written_warning 24 exact [whatsapp] - .. part of 0",
+	}},
+	{name: "an example of many", title: "Sackings", text: `Leeds City Council has sacked nine staff over Facebook.
+The council has 14,000 workers.
+A housing officer was sacked for mocking tenants on Facebook.`, want: []string{
+		"leeds-city-council dismissal 9 exact [facebook] - .. part of -",
+		"leeds-city-council dismissal 1 exact [facebook] - .. part of 0",
+	}},
+	{name: "half a year more", title: "Staff disciplined", text: `In the two and a half years to September 2012 Leeds City Council disciplined nine staff over Facebook.`, want: []string{
+		"leeds-city-council disciplinary_action 9 exact [facebook] - 2010-04-01..2012-09-30 part of -",
+	}},
+	{name: "up to last month", title: "Staff disciplined", text: `Leeds City Council disciplined nine staff over Facebook between January 2009 and the end of last month.`, want: []string{
+		"leeds-city-council disciplinary_action 9 exact [facebook] - 2009-01-01..2013-01-31 part of -",
+	}},
+	{name: "a time to come", title: "Staff suspended", text: `Leeds City Council suspended nine staff over Facebook. The inquiry is expected to take until 2015.`, want: []string{
+		"leeds-city-council suspension 9 exact [facebook] - .. part of -",
+	}},
+	{name: "figures cover", title: "Staff disciplined", text: `Leeds City Council disciplined nine staff over Facebook.
+The figures cover the three years to the end of 2012.
+Its filters stopped two million e-mails last year.`, want: []string{
+		"leeds-city-council disciplinary_action 9 exact [facebook] - 2010-01-01..2012-12-31 part of -",
+	}},
+	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
+	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},
+	{name: "nothing: a play", title: "New play looks at police WhatsApp", text: `A new play at the theatre follows a WhatsApp group. By the interval Kent Police has suspended four of its officers.`},
+	{name: "nothing: thieves", title: "Why the council sacked 46", text: `Leeds City Council sacked 46 staff for theft, drink and poor attendance.
+It had not had to discipline anyone over a tweet or an e-mail.`},
+	{name: "nothing: whoever does", title: "Advice for employers", text: `Leeds City Council was told that an employer that dismisses one worker over Facebook and only warns four others will lose.`},
+	{name: "nothing: what would follow", title: "New Facebook policy", text: `At Leeds City Council a first breach over Facebook would bring a written warning, a second a final written warning.`},
+	{name: "nothing: claimants", title: "Jobcentres and Facebook", text: `Jobcentre Plus imposed 500 sanctions on claimants over Facebook.`},
+	{name: "nothing: a reader", title: "Staff and Facebook", text: `Leeds City Council has a policy on Facebook. At least 30 were disciplined over Facebook in my time.`},
+	{name: "nothing: another country", title: "Canberra and Twitter", text: `The Department of Home Affairs in Canberra has dismissed five officers over Twitter. The Dáil heard that seven gardaí were warned over WhatsApp.`},
+	{name: "nothing: everybody trained", title: "Leeds and Facebook", text: `All staff at Leeds City Council were told to undergo training over Facebook.`},
+}
+
+// story is a news page with headings.
+func story(title, text string) []byte {
+	paragraphs := strings.Split(text, "\n")
+	for i, p := range paragraphs {
+		if heading, ok := strings.CutPrefix(p, "## "); ok {
+			paragraphs[i] = "</p><h2>" + heading + "</h2><p>"
+		} else {
+			paragraphs[i] = p + "</p><p>"
+		}
+	}
+	return newsPage(title, strings.Join(paragraphs, ""))
+}
+
+func TestStories(t *testing.T) {
+	for _, tt := range stories {
+		t.Run(tt.name, func(t *testing.T) {
+			e, err := extractors.Extract(extractors.Page{Body: story(tt.title, tt.text), Kind: article.News})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(tt.want, lines(e)); diff != "" {
+				t.Errorf("findings of %q (-want +got):\n%s", tt.text, diff)
+			}
+			checkOffsets(t, e)
+			checkEvidence(t, e)
+		})
+	}
+}
