@@ -58,9 +58,9 @@ func (s *sheet) isPartOfOurs(r *reader, f *figureAt) bool {
 // that have one: headed as a total, or as many as the outcomes that another cell
 // of its row or column tells in words.
 func (r *reader) sumsSanctions(s *sheet, f *figureAt) bool {
-	for _, l := range f.labels {
+	for axis, l := range f.labels {
 		if l != nil && l.total {
-			return s.namesSanctions(r)
+			return s.namesSanctionsOn(r, axis)
 		}
 	}
 	number := s.rows[f.row][f.column].count.Cases
@@ -86,6 +86,22 @@ func (r *reader) sumsSanctions(s *sheet, f *figureAt) bool {
 
 // namesSanctions tells whether headings of a table name outcomes.
 func (s *sheet) namesSanctions(r *reader) bool {
+	return s.namesOutcomes(r, func(bool, int) bool { return true })
+}
+
+// namesSanctionsOn tells whether headings on one axis do, which a total on it sums up.
+func (s *sheet) namesSanctionsOn(r *reader, axis int) bool {
+	return s.namesOutcomes(r, func(isHead bool, column int) bool {
+		if axis > len(s.names) || axis < 1 {
+			return isHead
+		}
+		return !isHead && column == s.names[axis-1]
+	})
+}
+
+// namesOutcomes tells whether one of some headings names an outcome: of those above the
+// figures, or of those in a column beside them.
+func (s *sheet) namesOutcomes(r *reader, isAsked func(isHead bool, column int) bool) bool {
 	for i := 0; i < min(len(s.rows), maxAbove); i++ {
 		for j := range s.rows[i] {
 			e := &s.rows[i][j]
@@ -93,7 +109,7 @@ func (s *sheet) namesSanctions(r *reader) bool {
 			if !isName {
 				corner, isName = s.corner(j), slices.Contains(s.names, j)
 			}
-			if e.own && isName && e.kind == wordsCell && r.labelOf(s, e, corner).sanction != "" {
+			if e.own && isName && isAsked(i < s.head, j) && e.kind == wordsCell && r.labelOf(s, e, corner).sanction != "" {
 				return true
 			}
 		}

@@ -155,7 +155,7 @@ func (c *clause) reaches(q *quantity, e event) bool {
 		case c.inBody(words[k]):
 		case is("modal", low) && !anyOf("relativeword", words[:k]) && !c.inPeriod(span{words[k].start, words[k].end}) && direct:
 			return false // "if all 16 were dismissed it would be the largest number sacked"
-		case low == "who" && k > 1 && k == len(words)-1 && words[0].sense.is("be") && words[k-1].sense.is("person"):
+		case low == "who" && k > 1 && k == len(words)-1 && anyOf("be", words[:k-1]) && words[k-1].sense.is("person"):
 			other = false // "Two were special constables, who resigned"
 		case is("connect", low):
 			if k > 0 && k+1 < len(words) && c.inBody(words[k-1]) && words[k+1].low == "its" {

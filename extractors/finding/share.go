@@ -152,7 +152,7 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 			to = c.platforms[i+1].Start
 		}
 		for _, q := range c.quantities {
-			if q.isTold || q.start < m.End || q.start >= to || q.isArticle || q.isVague || q.Cases >= whole.number.Cases || len(c.between(m.End, q.start)) > 7 || strings.ContainsAny(c.gap(m.End, q.start), ",;:") || q.Cases == 1 && c.isPartitive(q) {
+			if q.isTold || q.start < m.End || q.start >= to || q.isArticle || q.isVague || q.Cases >= whole.number.Cases || len(c.between(m.End, q.start)) > 7 || c.hasOwnSite(q) || strings.ContainsAny(c.gap(m.End, q.start), ",;:") || q.Cases == 1 && c.isPartitive(q) {
 				continue
 			}
 			s := r.share(c, whole, q)
@@ -163,7 +163,7 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 	}
 	for _, m := range c.platforms {
 		for _, q := range c.quantities {
-			words := c.between(q.end, m.Start)
+			words := c.between(c.behindPartitive(q), m.Start)
 			if q.isTold || q.isArticle || q.isVague || q.end > m.Start || q.Cases >= whole.number.Cases || len(words) == 0 || len(words) > 3 || !slices.ContainsFunc(words, func(w word) bool { return w.sense.is("relatesto") }) || strings.ContainsAny(c.gap(q.end, m.Start), ",;:") {
 				continue
 			}
@@ -172,10 +172,35 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 			list = append(list, s) // "with two relating to Twitter"
 		}
 	}
+	if n := c.wholeNumber(&quantity{}); n > 0 && n != whole.number.Cases {
+		return nil // it shares out another
+	}
 	if sum := casesOf(list); sum == whole.number.Cases && !whole.ownPlatforms {
 		whole.platforms, whole.ownPlatforms = []string{"social_media"}, true
 	}
 	return list
+}
+
+// hasOwnSite tells whether a number has a platform behind it: "and two were about Twitter".
+func (c *clause) hasOwnSite(q *quantity) bool {
+	return slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool {
+		words := c.between(q.end, m.Start)
+		return m.Start > q.end && len(words) > 0 && len(words) <= 3 && !strings.ContainsAny(c.gap(q.end, m.Start), ",;:()") && slices.ContainsFunc(words, func(w word) bool { return w.sense.is("relatesto") })
+	})
+}
+
+// behindPartitive returns the byte behind a number and those of whom it is a share: "six
+// of the 31 cases".
+func (c *clause) behindPartitive(q *quantity) int {
+	if !c.isPartitive(q) {
+		return q.end
+	}
+	for _, w := range c.quantities {
+		if w.isWhole && w.start > q.end && len(c.between(q.end, w.start)) <= 2 {
+			return max(w.nounEnd, w.end)
+		}
+	}
+	return q.end
 }
 
 // sharedWhole returns the statement whose number a sentence shares out: the
@@ -187,6 +212,9 @@ func (r *reader) sharedWhole(c *clause, t *told) *statement {
 	}
 	if s := c.splitsLast(t); s != nil {
 		return s
+	}
+	if s := t.wholes[c.wholeNumber(&quantity{})]; s != nil && len(c.platforms) > 0 && c.block-s.block <= 8 {
+		return s // "six of the 31 cases were about Facebook"
 	}
 	again := c.ofThose()
 	var other *statement
