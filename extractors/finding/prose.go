@@ -68,6 +68,9 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 			list[i].department, list[i].aside = r.named(m), t.isAside(r.named(m))
 		}
 	}
+	if len(pairs) == 0 && len(list) == 0 {
+		list = r.casesReported(c, t)
+	}
 	list = append(list, r.oneOfThem(c, t, list)...)
 	list = slices.Concat(r.such(c, t), list, members)
 	shareTime(c, list)
