@@ -190,11 +190,16 @@ func (m *marker) startsAsking(d *draft, i int) bool {
 			m.mode, m.fresh, m.frame = whileAsked, strings.HasSuffix(d.text, ":"), nil
 		}
 		return true
-	case len(d.text) < 600 && leadsIn.MatchString(d.text) && !d.answer:
+	case len(d.text) < 600 && leads(d.text) && !d.answer:
 		m.mode, m.fresh, m.frame = whileAsked, true, nil
 		return true
 	}
 	return false
+}
+
+// leads tells whether a text is a lead-in to a request.
+func leads(text string) bool {
+	return noteYouSeek.MatchString(text) || strings.HasSuffix(strings.TrimSpace(text), ":") && leadsIn.MatchString(text)
 }
 
 // opensLetter tells whether a requester's letter begins: it is addressed to a
@@ -332,8 +337,10 @@ var (
 	stillAsking = quick.MustCompile(`^(?i:I|We|Please|If|For|By|How|What|And|Of|Which|In|Were|Was|Do|Did|Have|Has|Can|Could|Are|Is|E\.g|Ie|I\.e|Eg|Who|When|Where|Why|This|That|To|Or|Broken|Any)\b`)
 	// what goes on asking behind a lead-in: "the number of staff …", "broken down by year", "and their rank"
 	asksOn = quick.MustCompile(`(?i)^(?:how|what|which|who|please|i |i'd|we (?:would|are)|if |for (?:each|the|all|this|example|clarity|those)|broken|also|and|or|any|all|the (?:total|number|outcome|result|reason|rank|date|nature|type|role|sanction|action|platform|name|site|year|information|details|breakdown|time)|total number|number of|numbers of|an? (?:breakdown|list|copy|short|brief|summary|description)|details of|copies of|in (?:each|total|what|which|how)|by |under the|of (?:these|those|them|the)|where |were|was|whether|with |would|can|could|to |dear|yours|thank|many thanks|kind regards|regards|as |between|since|during|over|from|my |should you|\([a-z0-9]{1,3}\))`)
-	// a lead-in to the request: "You asked for the following:", "I note you seek access to:", "… in which you requested:"
-	leadsIn = quick.MustCompile(`(?is)^(?:i note (?:that )?you (?:seek|sought|have)\b.*|you (?:have |had |also |then |specifically )*(?:asked|requested|wrote|enquired|sought|wanted)\b[^.]*:|(?:in )?your (?:e-?mail|letter|request|enquiry|foi request|message|correspondence)\b[^:]*(?:asked|requested|sought|reads?|states?|stated|as follows|below|was|is)\b[^:]*:|.{0,300}\b(?:in which|where|when|specifically|and) you (?:have )?(?:asked|requested|sought|wrote|enquired|stated)\b[^.:]*:|(?:the )?(?:applicant|requester|requestor|correspondent) (?:has )?(?:asked|requested|sought|wrote)[^.]*:|for (?:ease of )?reference,? your request[^:]*:|(?:we|i) (?:have )?(?:received|understand|note|noted|refer to)\b[^.]*\brequest\b[^.:]*:|thank you for your[^:]*(?:request|asked|seek)[^:]*(?:below|follow(?:s|ing)|:|repeated|regarding|asking)[^:]*:)\s*$`)
+	// a lead-in to the request: "I note you seek access to:"
+	noteYouSeek = quick.MustCompile(`(?i)^i note (?:that )?you (?:seek|sought|have)\b`)
+	// "You asked for the following:", "… in which you requested:"; the colon at its end is looked for apart
+	leadsIn = quick.MustCompile(`(?is)^(?:you (?:have |had |also |then |specifically )*(?:asked|requested|wrote|enquired|sought|wanted)\b[^.]*:|(?:in )?your (?:e-?mail|letter|request|enquiry|foi request|message|correspondence)\b[^:]*(?:asked|requested|sought|reads?|states?|stated|as follows|below|was|is)\b[^:]*:|.{0,300}\b(?:in which|where|when|specifically|and) you (?:have )?(?:asked|requested|sought|wrote|enquired|stated)\b[^.:]*:|(?:the )?(?:applicant|requester|requestor|correspondent) (?:has )?(?:asked|requested|sought|wrote)[^.]*:|for (?:ease of )?reference,? your request[^:]*:|(?:we|i) (?:have )?(?:received|understand|note|noted|refer to)\b[^.]*\brequest\b[^.:]*:|thank you for your[^:]*(?:request|asked|seek)[^:]*(?:below|follow(?:s|ing)|:|repeated|regarding|asking)[^:]*:)\s*$`)
 	// the body speaks
 	speaksForBody = quick.MustCompile(`(?i)^(?:(?:i|we) (?:can(?:not)? (?:confirm|advise|provide|inform)|confirm|am able|are able|have (?:today|now|searched|made|considered|completed)|hold|do not hold|am writing to (?:confirm|inform|advise|respond))|having (?:made|completed|considered|conducted|reviewed)|in (?:response|reply|answer|accordance)\b|further to your|please (?:find|see|note|be|refer)|following (?:receipt|consideration|a search)|your request (?:for information )?(?:has|is|was) (?:now |been |being )|our (?:response|answer|reply)|this (?:letter|information is)|the (?:information|data|table|figures?|answer|agency|trust|council|force|department|university|constabulary|board|ministry|authority)\b[^?]{0,60} (?:is|are|has|have|does|do|holds?|carries|can|below)\b|searches|a search|there (?:were|was|have|has|are|is)\b|section \d|response:|answer:|none\b|nil\b|\d[\d,]*x? [a-z]|no information|information (?:is )?(?:not )?held)`)
 	// an answer on a line of its own: "17", "2. 4", "None", "Fewer than five", "A: 12"

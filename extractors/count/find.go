@@ -104,6 +104,8 @@ func lex(list []lexeme, text string) []lexeme {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
+		case r == ' ':
+			i++
 		case unicode.IsDigit(r):
 			end := digitsEnd(text, i)
 			list = append(list, lexeme{low: strings.ToLower(text[i:end]), start: i, end: end, digits: true})
@@ -457,8 +459,8 @@ func qualify(text string, list []lexeme, first, behind int, span *Span) {
 		}
 	}
 	for _, q := range before {
-		n := strings.Count(q.phrase, " ") + 1
-		if first >= n && reads(list[first-n:first], q.phrase) && strings.TrimSpace(text[list[first-1].end:span.Start]) == "" {
+		n := len(q.words)
+		if first >= n && reads(list[first-n:first], q.words) && strings.TrimSpace(text[list[first-1].end:span.Start]) == "" {
 			span.Qualifier, span.Start = q.means, list[first-n].start
 			break
 		}
@@ -468,21 +470,19 @@ func qualify(text string, list []lexeme, first, behind int, span *Span) {
 		return
 	}
 	for _, q := range after {
-		if behind+2 <= len(list) && reads(list[behind:behind+2], q.phrase) && span.Qualifier == Exact {
+		if behind+2 <= len(list) && reads(list[behind:behind+2], q.words) && span.Qualifier == Exact {
 			span.Qualifier, span.End = q.means, list[behind+1].end
 			return
 		}
 	}
 }
 
-// reads tells whether lexemes are the words of a phrase.
-func reads(list []lexeme, phrase string) bool {
-	for _, l := range list {
-		word, rest, _ := strings.Cut(phrase, " ")
-		if l.low != word {
+// reads tells whether lexemes are the words of a phrase, as many.
+func reads(list []lexeme, words []string) bool {
+	for i, l := range list {
+		if l.low != words[i] {
 			return false
 		}
-		phrase = rest
 	}
-	return phrase == ""
+	return true
 }

@@ -48,36 +48,39 @@ var openings = func() map[string]bool {
 	return all
 }()
 
+// A qualifier is a phrase beside a number, and what it makes of it.
+type qualifier struct {
+	words []string
+	means Qualifier
+}
+
+func phrase(words string, means Qualifier) qualifier {
+	return qualifier{strings.Fields(words), means}
+}
+
 // before are the qualifiers that stand before a number, the longest first.
-var before = []struct {
-	phrase string
-	means  Qualifier
-}{
-	{"no fewer than", AtLeast}, {"no less than", AtLeast}, {"not fewer than", AtLeast}, {"a minimum of", AtLeast}, {"minimum of", AtLeast},
-	{"at least", AtLeast}, {"as many as", AtMost}, {"no more than", AtMost}, {"not more than", AtMost}, {"a maximum of", AtMost},
-	{"maximum of", AtMost}, {"at most", AtMost}, {"up to", AtMost}, {"in excess of", MoreThan}, {"upwards of", MoreThan},
-	{"just over", MoreThan}, {"well over", MoreThan}, {"more than", MoreThan}, {"greater than", MoreThan}, {"over", MoreThan},
-	{"fewer than", FewerThan}, {"less than", FewerThan}, {"lower than", FewerThan}, {"just under", About}, {"under", FewerThan}, {"below", FewerThan},
-	{"approximately", About}, {"an estimated", About}, {"estimated", About}, {"roughly", About}, {"around", About}, {"about", About},
-	{"nearly", About}, {"almost", About}, {"close to", About}, {"some", About}, {"approx", About},
+var before = []qualifier{
+	phrase("no fewer than", AtLeast), phrase("no less than", AtLeast), phrase("not fewer than", AtLeast), phrase("a minimum of", AtLeast), phrase("minimum of", AtLeast),
+	phrase("at least", AtLeast), phrase("as many as", AtMost), phrase("no more than", AtMost), phrase("not more than", AtMost), phrase("a maximum of", AtMost),
+	phrase("maximum of", AtMost), phrase("at most", AtMost), phrase("up to", AtMost), phrase("in excess of", MoreThan), phrase("upwards of", MoreThan),
+	phrase("just over", MoreThan), phrase("well over", MoreThan), phrase("more than", MoreThan), phrase("greater than", MoreThan), phrase("over", MoreThan),
+	phrase("fewer than", FewerThan), phrase("less than", FewerThan), phrase("lower than", FewerThan), phrase("just under", About), phrase("under", FewerThan), phrase("below", FewerThan),
+	phrase("approximately", About), phrase("an estimated", About), phrase("estimated", About), phrase("roughly", About), phrase("around", About), phrase("about", About),
+	phrase("nearly", About), phrase("almost", About), phrase("close to", About), phrase("some", About), phrase("approx", About),
 }
 
 // qualifierOpenings are the words that those begin with.
 var qualifierOpenings = func() map[string]bool {
 	all := map[string]bool{}
 	for _, q := range before {
-		first, _, _ := strings.Cut(q.phrase, " ")
-		all[first] = true
+		all[q.words[0]] = true
 	}
 	return all
 }()
 
 // after are the qualifiers that stand behind a number.
-var after = []struct {
-	phrase string
-	means  Qualifier
-}{
-	{"or fewer", AtMost}, {"or less", AtMost}, {"or under", AtMost}, {"or more", AtLeast}, {"or over", AtLeast}, {"or above", AtLeast}, {"or so", About},
+var after = []qualifier{
+	phrase("or fewer", AtMost), phrase("or less", AtMost), phrase("or under", AtMost), phrase("or more", AtLeast), phrase("or over", AtLeast), phrase("or above", AtLeast), phrase("or so", About),
 }
 
 // signs are the qualifiers of tables.
