@@ -12,7 +12,7 @@ import (
 // Bounds of an automaton: of the states that it keeps, and of the bytes that it
 // reads from one place on. Beyond them it does not tell.
 const (
-	maxStates = 4000
+	maxStates = 2000
 	maxRun    = 800
 )
 
