@@ -421,9 +421,10 @@ func partOfName(text string, l lexeme) bool {
 }
 
 // besideDigits tells whether a space alone parts a number from another, as in
-// telephone numbers; not from a year before it, as in "In 2019 5 officers".
+// telephone numbers; not from a year before it, as in "In 2019 5 officers", "to
+// December 2018 12 employees".
 func besideDigits(text string, list []lexeme, i int) bool {
-	return i > 0 && list[i-1].digits && text[list[i-1].end:list[i].start] == " " && !(i > 1 && yearLeads[list[i-2].low] && yearDigits(list[i-1])) ||
+	return i > 0 && list[i-1].digits && text[list[i-1].end:list[i].start] == " " && !(i > 1 && (yearLeads[list[i-2].low] || months[list[i-2].low]) && yearDigits(list[i-1])) ||
 		i+1 < len(list) && list[i+1].digits && text[list[i].end:list[i+1].start] == " "
 }
 

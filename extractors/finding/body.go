@@ -24,7 +24,7 @@ func (r *reader) named(m lexicon.Match) department {
 // nearPlace matches what leads a reader from the page's own body to another that
 // is named by its place alone.
 // It matches "In Burnley, a", "It comes after two sackings in", "Last year"; not "Three workers in".
-var nearPlace = quick.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?:s|ed)|by (?:comparison|contrast)|elsewhere|meanwhile|separately|neighbouring|next door|nearby|similarly|(?:works?|worked|working) for|employed by|earlier this year|last year|last month|in (?:19|20)\d\d)\b|(?:and |but |also )?in $|at $|$)`)
+var nearPlace = quick.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?:s|ed)|by (?:comparison|contrast)|elsewhere|meanwhile|separately|neighbouring|next door|nearby|similarly|(?:works?|worked|working) for|employed by|earlier this year|last year|last month|in (?:19|20)\d\d)\b|(?:and |but |also )?in $|at $|$|.*\b(?:and|,) (?:\d+|two|three|four|five|six|seven|eight|nine|ten) in $)`)
 
 // placeActs matches what follows a place that stands for its body.
 // It matches " said it had sacked", " had 19,", " and Fife one"; not " were".

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"foiwatch/extractors/article"
@@ -51,11 +52,31 @@ func (r *reader) keepLikely(list []*statement) []*statement {
 	}
 	var kept []*statement
 	for i, s := range list {
-		if sure[i] >= likely || len(s.cells) > 0 {
+		if sure[i] >= likely || len(s.cells) > 0 || !s.unknown && !s.inTitle && !s.single && r.isOnMatter() {
 			kept = append(kept, s)
 		}
 	}
 	return kept
+}
+
+// isOnMatter tells whether the title of a page, or its first paragraph, tells of what
+// befell a body's people over platforms or data.
+func (r *reader) isOnMatter() bool {
+	story := r.theStory()
+	if story.isPrivate || story.isPublic || story.isOfVictims || story.isOfCuts || story.isFiction {
+		return false
+	}
+	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), 2)] {
+		text, words := r.doc.Text[b.Start:b.End], r.wordsIn(b.Start, b.End)
+		ofMatter := len(r.within(lexicon.Platform, b.Start, b.End)) > 0 || aboutData.MatchString(text) || onData.MatchString(strings.ToLower(text))
+		if anyOf("foreign", words) || anyOf("firm", words) {
+			return false
+		}
+		if ofMatter && anyOf("ownpeople", words) && len(r.sanctions(b.Start, b.End)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // confidences returns how likely each statement of the page is right, from 0 to 1.

@@ -14,16 +14,17 @@ import (
 // A frame is what the text around a table or an answer says of all figures in
 // it: the title, the question, the heading and the words that lead in to it.
 type frame struct {
-	department   department
-	departmentAt span     // where it was named; empty where it is the page's own body
-	platforms    []string // sorted ids; nil where none is said
-	platformAt   span     // where they were named
-	period       period.Period
-	sanction     string // of the people that are broken down: "investigation"; "" where none is said
-	sanctionAt   span
-	onTopic      bool // platforms, or words on data and its protection, are said
-	offTopic     bool // the heading over it is of another conduct: theft
-	staff        bool // it speaks of a body's own people
+	department    department
+	departmentAt  span     // where it was named; empty where it is the page's own body
+	platforms     []string // sorted ids; nil where none is said
+	platformAt    span     // where they were named
+	period        period.Period
+	sanction      string // of the people that are broken down: "investigation"; "" where none is said
+	sanctionAt    span
+	sanctionAsked bool // a question says the sanction
+	onTopic       bool // platforms, or words on data and its protection, are said
+	offTopic      bool // the heading over it is of another conduct: theft
+	staff         bool // it speaks of a body's own people
 }
 
 // A zone is a part of the text that speaks of a block below it.
@@ -55,19 +56,20 @@ func (r *reader) frameOf(zones []zone) frame {
 	var generic []string
 	var genericAt span
 	closed := false // a heading says that it is of data in no system
-	for _, z := range zones {
+	for i, z := range zones {
 		r.frameDepartment(&f, z)
 		if f.period.IsZero() {
 			f.period = r.periodOf(z)
 		}
 		if f.sanction == "" {
 			f.sanction, f.sanctionAt = r.sanctionOf(z)
+			f.sanctionAsked = f.sanction != "" && z.kind == question
 		}
 		if text := strings.ToLower(r.doc.Text[z.start:z.end]); onData.MatchString(text) {
 			f.onTopic = true
 		}
 		ids, at := r.topics(z)
-		if z.kind == underTitle && ids == nil && f.platforms == nil && !f.onTopic && r.isOffTopic(z) {
+		if (z.kind == underTitle || z.kind == leadIn && i == 0 && r.isCaption(z)) && ids == nil && f.platforms == nil && !f.onTopic && r.isOffTopic(z) {
 			f.offTopic = true
 		}
 		switch {
@@ -92,6 +94,13 @@ func (r *reader) frameOf(zones []zone) frame {
 	}
 	return f
 }
+
+// caption matches the number of a table before its name.
+var caption = quick.MustCompile(`(?i)^(?:table|annex|figure|chart) ?(?:\d{1,2}|[a-z])\b`)
+
+// isCaption tells whether a lead-in is the name of the table below it: "Table 2: penalties
+// for absence".
+func (r *reader) isCaption(z zone) bool { return caption.MatchString(r.doc.Text[z.start:z.end]) }
 
 // dataAlone matches a heading of breaches of data protection, which names no
 // system: below it the platforms of the page's title do not hold.

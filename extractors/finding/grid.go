@@ -40,7 +40,7 @@ func (r *reader) grid(block, index int) []*statement {
 	s.frame = r.frame(block)
 	s.enumerated = r.enumerated(block)
 	s.zeroCounts = r.zeroCounts(block)
-	if !r.isOfStaff(s) || r.isOfMoney(s) {
+	if !r.isOfStaff(s) || r.isOfOtherThings(s) || s.isHypothetical(r) {
 		return nil
 	}
 	var list []*statement
@@ -142,15 +142,16 @@ func (r *reader) withoutBodies(from, to int) []word {
 	})
 }
 
-// isOfMoney tells whether the words right above a table say that it tells of sums:
-// "Spending, to the nearest thousand pounds:".
-func (r *reader) isOfMoney(s *sheet) bool {
+// isOfOtherThings tells whether the words right above a table say that it tells of sums, or of
+// what a regulator was told: "Spending, to the nearest thousand pounds:"; or whether its
+// rows are courses.
+func (r *reader) isOfOtherThings(s *sheet) bool {
 	zones := r.zones(s.block)
 	if len(zones) == 0 || zones[0].kind > underTitle {
 		return false
 	}
 	words := r.wordsIn(zones[0].start, zones[0].end)
-	return anyOf("money", words) && !anyOf("ownpeople", words)
+	return (anyOf("money", words) || anyOf("watchdogs", words)) && !anyOf("ownpeople", words) || anyOf("courses", wordsOf(s.corner(0), 0, len(s.corner(0))))
 }
 
 // isOfCrimes tells whether a table is of crimes and their outcomes: "Charged",

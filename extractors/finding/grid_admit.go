@@ -3,6 +3,9 @@ package finding
 import (
 	"slices"
 	"strings"
+
+	"foiwatch/extractors/article"
+	"foiwatch/extractors/quick"
 )
 
 // admits tells whether a figure's headings make it one of ours.
@@ -28,6 +31,9 @@ func (r *reader) admits(s *sheet, f *figureAt) bool {
 		if s.isReason(axis) && !l.onTopic && !l.total && !s.isOfTopic(r) && s.hasTopicalReason(r, axis) {
 			return false // "Medication error", beside "Social networking"
 		}
+		if s.isReason(axis) && l.total && !s.isOfTopic(r) && s.hasOtherReason(r, axis) {
+			return false // the total of all reasons
+		}
 		if !l.known {
 			unknown, unknownHead = unknown+1, unknownHead || axis > len(s.names)
 		}
@@ -38,10 +44,25 @@ func (r *reader) admits(s *sheet, f *figureAt) bool {
 	if sanction {
 		return true
 	}
+	if s.frame.sanctionAsked && r.deniesOutcomes() {
+		return false // "No member of staff was disciplined."
+	}
 	if s.frame.sanction == "" && unknown == 0 {
 		return r.sumsSanctions(s, f)
 	}
 	return s.frame.sanction != "" && (unknown == 0 || s.breaksDown(r) && !(unknownHead && s.namesSanctions(r)))
+}
+
+// denial matches an answer by which nobody was disciplined.
+// It matches "No member of staff was disciplined", "No one has been dismissed or given a
+// warning"; not "No member of staff was dismissed in 2019".
+var denial = quick.MustCompile(`(?i)\b(?:no (?:member of (?:the )?staff|members of staff|staff|employees?|officers?|one|person|individuals?)|nobody|none of (?:the|our) (?:staff|employees|officers)) (?:was|were|has been|have been) (?:disciplined|dismissed|warned|sanctioned|subject to disciplinary action)\b(?: or (?:given (?:a|any) warning|dismissed|disciplined|warned))?(?: (?:for|over|because of|as a result of) [^.]{1,40})?(?: in (?:the|either|any|these) [^.]{1,20})?\.`)
+
+// deniesOutcomes tells whether an answer says that nobody was disciplined at all.
+func (r *reader) deniesOutcomes() bool {
+	return slices.ContainsFunc(r.doc.Blocks, func(b article.Block) bool {
+		return !b.Asked && b.End-b.Start < maxZone && denial.MatchString(r.doc.Text[b.Start:b.End])
+	})
 }
 
 // isPartOfOurs tells whether the column left of a figure's, of which it is a share,
@@ -132,6 +153,18 @@ func (s *sheet) hasTopicalReason(r *reader, axis int) bool {
 	column := s.names[axis-1]
 	for i := s.head; i < min(len(s.rows), maxAbove); i++ {
 		if e := &s.rows[i][column]; e.own && e.kind == wordsCell && r.labelOf(s, e, s.corner(column)).onTopic {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOtherReason tells whether one of the reasons of an axis is conduct of another kind:
+// "Assault", beside "Social networking".
+func (s *sheet) hasOtherReason(r *reader, axis int) bool {
+	column := s.names[axis-1]
+	for i := s.head; i < min(len(s.rows), maxAbove); i++ {
+		if e := &s.rows[i][column]; e.own && e.kind == wordsCell && r.labelOf(s, e, s.corner(column)).offTopic {
 			return true
 		}
 	}

@@ -32,7 +32,7 @@ type label struct {
 // Labels of totals and of parts.
 var (
 	// "Total", "Grand total", "Totals 2014-2016", "All staff", "Ministry of Justice total"; not "All allegations upheld"
-	totalLabel = quick.MustCompile(`(?i)^(?:grand |overall |sub[- ]?|running )?totals?\b|\btotals?(?:\s*[):]|$)|^(?:all|overall|combined|sum|both|altogether)(?: (?:the |police )?(?:staff|officers|outcomes|cases|years|sites|platforms|apps|employees|people|forces|departments|bodies|groups|ranks|sanctions|boards|trusts|councils|agencies|authorities|schools|faculties|directorates|services|divisions|regions|areas|units|together))*$|^whole (?:council|trust|force|organisation|department|university|service|authority|agency|board|constabulary)$|^total number\b`)
+	totalLabel = quick.MustCompile(`(?i)^(?:grand |overall |sub[- ]?|running )?totals?\b|\btotals?(?:\s*[):]|$)|^(?:all|overall|combined|sum|both|altogether)(?: (?:the |police )?(?:penalties|sanctions|warnings|disposals|results|staff|officers|outcomes|cases|years|sites|platforms|apps|employees|people|forces|departments|bodies|groups|ranks|sanctions|boards|trusts|councils|agencies|authorities|schools|faculties|directorates|services|divisions|regions|areas|units|together))*$|^whole (?:council|trust|force|organisation|department|university|service|authority|agency|board|constabulary)$|^total number\b`)
 	// "Of whom dismissed", "- of which, warned", "Including dismissals"
 	partLabel = quick.MustCompile(`(?i)\bof (?:whom|which|these|those|them)\b|^\W*(?:including|among them)\b`)
 )

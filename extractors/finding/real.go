@@ -165,6 +165,12 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	if e.sanction == "breach_finding" && e.surface == "breaches" && anyOf("reported", c.before(e.start, 4)) {
 		return true // "the council reported 214 breaches"
 	}
+	if e.sanction == "investigation" && anyOf("watchdogs", c.behind(e.end, 4)) {
+		return true // "remain under investigation by the Commissioner"
+	}
+	if e.sanction == "complaint" && (anyOf("fromoutside", c.behind(e.end, 3)) || anyOf("praise", c.before(e.start, 4))) {
+		return true // "1,217 complaints from the public, of which 88 came by Facebook"
+	}
 	tail := c.behind(e.end, 8)
 	if len(tail) == 0 {
 		return false

@@ -11,7 +11,7 @@ import (
 
 // aboutData matches what makes a page one about data, systems or conduct online
 // although it names no platform.
-var aboutData = quick.MustCompile(`(?i)\b(?:data protection|personal data|data breach|data loss|data security|information security|confidential(?:ity)?|computer|databases?|records|internet|online|e-?mails?|social (?:media|network)|messages|snoop|IT (?:systems?|misuse|equipment)|the web|(?:taxpayers?|patients?|customers?|claimants?|people|neighbours|personal|medical|tax)['’]?s?['’]? (?:files?|details|information))`)
+var aboutData = quick.MustCompile(`(?i)\b(?:data protection|data laws?|data rules|personal data|data breach|data loss|data security|information security|confidential(?:ity)?|computer|databases?|records|internet|online|e-?mails?|social (?:media|network)|messages|snoop|IT (?:systems?|misuse|equipment)|the web|(?:taxpayers?|patients?|customers?|claimants?|people|neighbours|personal|medical|tax)['’]?s?['’]? (?:files?|details|information))`)
 
 // isTopical tells whether a statement is about what this program counts: it has
 // platforms, or its page is about data.
@@ -100,6 +100,9 @@ func (r *reader) isAboutData() bool {
 // which a body has of every kind: they are told here only where the sentence
 // says that they are about a platform.
 func (r *reader) countsMatters(s *statement) bool {
+	if s.sanction == "complaint" && s.rule == "list" {
+		return true
+	}
 	if s.rule != "number-noun" && s.rule != "noun-of-number" && s.rule != "number-of" {
 		return false
 	}

@@ -214,8 +214,8 @@ func spanOf(list []*statement, n int) period.Period {
 // three workers and disciplined at least 10 others since 2008".
 func shareTime(c *clause, list []*statement) {
 	at := slices.IndexFunc(list, func(s *statement) bool { return s.ownPeriod })
-	if at < 0 || len(c.periods) > 1 {
-		return
+	if at < 0 || len(c.periods) > 1 || at > 0 && anyOf("compares", c.between(list[at-1].number0.end, list[at].number0.start)) {
+		return // "116, compared with 16 in 2009"
 	}
 	for _, s := range list {
 		if !s.ownPeriod && s.department == list[at].department && !s.article {
