@@ -172,8 +172,14 @@ func bodyOf(p Page, doc article.Document, lex *lexicon.Lexicon, context lexicon.
 	}
 	for _, address := range []string{p.URL, doc.CanonicalURL} {
 		if b, ok := lex.BodyByHost(host(address)); ok {
-			if asked := departmentAsked(doc, lex, context); isParliament(b) && asked != "" {
+			if !isParliament(b) {
+				return b.ID
+			}
+			if asked := departmentAsked(doc, lex, context); asked != "" {
 				return asked
+			}
+			if letter := firstNamed(headedBy(doc), lex, context); letter != "" {
+				return letter // a letter to a committee
 			}
 			return b.ID
 		}
@@ -188,7 +194,23 @@ func bodyOf(p Page, doc article.Document, lex *lexicon.Lexicon, context lexicon.
 	if asked := departmentAsked(doc, lex, context); asked != "" {
 		return asked
 	}
-	for _, name := range append(slices.Clone(doc.Publisher), headedBy(doc)...) {
+	if named := firstNamed(append(slices.Clone(doc.Publisher), headedBy(doc)...), lex, context); named != "" {
+		return named
+	}
+	for _, m := range handle.FindAllStringSubmatch(doc.Text, -1) {
+		if b, ok := lex.BodyByHandle(m[1]); ok {
+			return b.ID
+		}
+	}
+	return ""
+}
+
+// handle matches the name of an account in a page's chrome: "Twitter: @BetsiCadwaladr".
+var handle = quick.MustCompile(`(?:^|[\s(:])@([A-Za-z]\w{3,30})\b`)
+
+// firstNamed returns the id of the body that the first of some names is of; "" for none.
+func firstNamed(names []string, lex *lexicon.Lexicon, context lexicon.Context) string {
+	for _, name := range names {
 		if b, ok := lex.BodyByName(name, context); ok {
 			return b.ID
 		}

@@ -43,7 +43,10 @@ Three were sacked.`, want: []string{
 		"kent-police dismissal 3 exact [facebook] - .. part of 1",
 	}},
 	{name: "a number behind the total is of all", title: "Forces and Facebook", text: `Police forces have disciplined 298 officers over Facebook.
-Three were sacked.`},
+Three were sacked.`, want: []string{
+		"(several) disciplinary_action 298 exact [facebook] - .. part of -",
+		"(several) dismissal 3 exact [facebook] - .. part of 0",
+	}},
 	{name: "a body in an aside", title: "Staff and email", text: `The Ministry of Justice, which answered for the Legal Aid Agency too, dismissed eight staff over e-mail.`, want: []string{
 		"ministry-of-justice dismissal 8 exact [email] - .. part of -",
 	}},

@@ -205,9 +205,14 @@ func (r *reader) questions(block int, above []zone) []zone {
 		}
 	}
 	named := map[string]bool{}
-	for _, z := range above {
+	for i, z := range above {
 		if z.kind == aboveTable {
 			continue
+		}
+		if m := numbered.FindStringSubmatch(r.doc.Text[z.start:z.end]); i == 0 && m != nil && z.kind == leadIn {
+			if part, ok := r.partOfQuestion(zones, m[1]); ok {
+				return []zone{part}
+			}
 		}
 		for _, m := range questionName.FindAllStringSubmatch(r.doc.Text[z.start:z.end], -1) {
 			named[m[1]], named[m[2]] = true, m[2] != ""
@@ -223,6 +228,28 @@ func (r *reader) questions(block int, above []zone) []zone {
 	slices.Reverse(zones)
 	return zones
 }
+
+// partOfQuestion returns the part of a request that has a number, where the request
+// counts its parts in one block: "1. Websites by category. 2. E-mails blocked by month."
+func (r *reader) partOfQuestion(zones []zone, number string) (zone, bool) {
+	for _, z := range zones {
+		parts := inlineParts.FindAllStringSubmatchIndex(r.doc.Text[z.start:z.end], -1)
+		for i, at := range parts {
+			if len(parts) < 2 || r.doc.Text[z.start+at[2]:z.start+at[3]] != number {
+				continue
+			}
+			end := z.end
+			if i+1 < len(parts) {
+				end = z.start + parts[i+1][0]
+			}
+			return zone{span{z.start + at[1], end}, question}, true
+		}
+	}
+	return zone{}, false
+}
+
+// inlineParts matches the numbers of the parts of a request: " 2. ", "(3) ", "1) ".
+var inlineParts = quick.MustCompile(`(?:^|\s)\(?(\d{1,2})[.)] `)
 
 // armedForces is the name of all the services together, whose employer is the
 // ministry: as the page's matter it is no body beside the page's own.

@@ -146,6 +146,9 @@ func (c *clause) reaches(q *quantity, e event) bool {
 		switch {
 		case is("passive", low) || is("perfect", low):
 			direct = true
+			if k+2 < len(words) && is("adverb", joined(words[k+1:k+3])) {
+				k += 2 // "were in fact disciplined"
+			}
 			for k+1 < len(words) && (isAdverb(words[k+1].low) || words[k+1].sense.is("passive") || words[k+1].sense.is("perfect")) {
 				k++
 			}

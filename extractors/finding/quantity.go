@@ -73,6 +73,9 @@ func (c *clause) count() []*quantity {
 		if ofOthers = ofOthers && q.noun == ""; ofOthers && !q.isArticle {
 			continue // "blocked 38 members of the public and gave 60 a warning"
 		}
+		if head := c.before(q.start, 2); q.isArticle && len(head) == 2 && head[1].low == "and" && head[0].sense.is("notstaff") {
+			continue // "two solicitors and a legal executive were struck off"
+		}
 		c.tie(q)
 		list = append(list, q)
 	}

@@ -100,7 +100,7 @@ func (r *reader) isAboutData() bool {
 // which a body has of every kind: they are told here only where the sentence
 // says that they are about a platform.
 func (r *reader) countsMatters(s *statement) bool {
-	if s.sanction == "complaint" && s.rule == "list" {
+	if s.sanction == "complaint" && s.rule == "list" && s.people == "" {
 		return true
 	}
 	if s.rule != "number-noun" && s.rule != "noun-of-number" && s.rule != "number-of" {

@@ -45,6 +45,7 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 	}
 	var list []*statement
 	sum := 0
+	inOrder := c.inOrder(t)
 	for i, q := range c.quantities {
 		if q.isTold || q.isTotal && !c.isTotalOf(q) {
 			continue
@@ -52,7 +53,11 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		if q.noun != "" && !is("caseword", q.noun) || q.isArticle || q.isVague || whole.unknown {
 			continue
 		}
-		s := r.share(c, whole, q)
+		of := whole
+		if inOrder != nil {
+			of = inOrder[i]
+		}
+		s := r.share(c, of, q)
 		s.partOf, s.period, s.inherited = nil, period.Period{}, 2
 		zone := span{q.start, c.end}
 		if i+1 < len(c.quantities) {
@@ -76,6 +81,16 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		}
 	}
 	return list
+}
+
+// inOrder returns the outcomes told last to which the numbers of a sentence belong in
+// their order: "In the previous year the numbers were eight, six and 14 respectively".
+func (c *clause) inOrder(t *told) []*statement {
+	n := len(c.quantities)
+	if n < 2 || n > len(t.recent) || !slices.ContainsFunc(c.words, func(w word) bool { return w.low == "respectively" }) {
+		return nil
+	}
+	return t.recent[len(t.recent)-n:]
 }
 
 // ofBare reads the numbers of the outcome that the sentence before names without one:

@@ -56,6 +56,15 @@ func (l *Lexicon) bodyByLabel(host string) (Body, bool) {
 	return Body{}, false
 }
 
+// BodyByHandle returns the only body whose name an account spells: "BetsiCadwaladr".
+func (l *Lexicon) BodyByHandle(account string) (Body, bool) {
+	ids := slices.Compact(slices.Sorted(slices.Values(l.byLabel[squeezed(account)])))
+	if len(ids) != 1 {
+		return Body{}, false
+	}
+	return l.Body(ids[0])
+}
+
 // squeezed is a name as hosts spell it: small letters and digits.
 func squeezed(name string) string {
 	return strings.Map(func(r rune) rune {
