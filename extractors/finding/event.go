@@ -232,6 +232,9 @@ func (c *clause) setVoices() {
 
 // holdsPronoun tells whether a wording holds its object: "let him go".
 func holdsPronoun(surface string) bool {
+	if strings.Contains(surface, " her name ") || strings.Contains(surface, " his name ") {
+		return true
+	}
 	return strings.HasSuffix(surface, " him go") || strings.HasSuffix(surface, " her go")
 }
 

@@ -56,7 +56,7 @@ func (c *clause) numberOf(i int) *event {
 			lead = i // the nearest before the number
 		}
 	}
-	if e := c.previous(q.start); lead < 0 && e != nil && e.voice == noun && strings.HasSuffix(e.surface, "s") && len(c.between(e.end, q.start)) <= 4 && anyOf("changes", c.between(e.end, q.start)) {
+	if e := c.previous(q.start); lead < 0 && e != nil && e.voice == noun && strings.HasSuffix(e.surface, "s") && len(c.between(e.end, q.start)) <= 14 && anyOf("changes", c.between(e.end, q.start)) && !breaks(c.gap(e.end, q.start)) {
 		return e // "suspensions dropped from nine to five"
 	}
 	if lead < 0 {

@@ -68,7 +68,15 @@ func (r *reader) merge(list []*statement) []*statement {
 // giveSoleBody gives statements of a news page that name no body the only employer that
 // the page names anywhere; of those struck off, where it names none, the only regulator.
 func (r *reader) giveSoleBody(list []*statement) {
-	if r.doc.Kind != article.News || r.theStory().isPrivate || r.theStory().isOfMany {
+	if r.doc.Kind != article.News || r.theStory().isPrivate {
+		return
+	}
+	for _, s := range list {
+		if s.sanction == "struck_off" && (s.department.many || !s.department.known()) {
+			r.giveRegulator(s)
+		}
+	}
+	if r.theStory().isOfMany {
 		return
 	}
 	employer, employers := r.soleBody(func(b lexicon.Body) bool { return is("employs", b.Kind) })
@@ -90,6 +98,20 @@ func (r *reader) giveSoleBody(list []*statement) {
 		s.department = r.named(only)
 		s.inherited++
 		r.linkDepartment(s, span{only.Start, only.End})
+	}
+}
+
+// giveRegulator gives those struck off, whose employers are many, the first regulator that
+// the paragraphs behind name.
+func (r *reader) giveRegulator(s *statement) {
+	end := r.doc.Blocks[min(len(r.doc.Blocks)-1, s.block+3)].End
+	for _, m := range r.within(lexicon.Department, r.doc.Blocks[s.block].Start, end) {
+		if b, _ := r.lex.Body(m.ID); b.Kind == "regulator" || is("keeper", b.ID) {
+			s.department = r.named(m)
+			s.inherited++
+			r.linkDepartment(s, span{m.Start, m.End})
+			return
+		}
 	}
 }
 
