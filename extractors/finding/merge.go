@@ -72,7 +72,7 @@ func (r *reader) giveSoleBody(list []*statement) {
 		return
 	}
 	for _, s := range list {
-		if s.sanction == "struck_off" && (s.department.many || !s.department.known()) {
+		if s.sanction == "struck_off" && s.department.many {
 			r.giveRegulator(s)
 		}
 	}
