@@ -8,7 +8,6 @@ import (
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
-	"foiwatch/extractors/quick"
 )
 
 type periodSpan = period.Span
@@ -80,57 +79,6 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 	return list
 }
 
-// leftOut matches a sentence about cases that the figures leave out.
-// It matches "were left out", "have been disregarded", "none of which was about social media";
-// not "None of them was dismissed", "the force, which was left out of the survey, dismissed two".
-var leftOut = quick.MustCompile(`(?i)\b(?:were|was|are|is|been) (?:therefore |also )?(?:disregarded|left out|discounted|excluded|not (?:included|counted))(?:\s*$|[.;]| (?:from|here|as)\b)|\bnone of (?:which|whom|these|those|them) (?:was|were|is|are|has|have|had|did|concerned|involved|related)\b(?: \w+){0,4} (?:about|over|to|with|on|concern\w*|involv\w*|of) (?:the (?:use|misuse) of )?(?:social media|facebook|twitter|whatsapp|e-?mail|the internet|websites?|data|messag\w+|systems?)`)
-
-// hearsay matches what a reader says of where they work.
-// It matches "in my time", "my brother in law works there", "Same at our place"; not "my members".
-var hearsay = quick.MustCompile(`(?i)\b(?:in my time|(?:at|in) (?:our|my) (?:place|work|office|depot|station|nick|force|council|trust)|where i work(?:ed)?|my (?:brother|sister|mate|friend|wife|husband|son|daughter|mum|dad)\b(?: in law|-in-law)? (?:works?|worked|got|was))\b`)
-
-// isHearsay tells whether a sentence, outside quotes, is a reader's.
-func (c *clause) isHearsay() bool {
-	at := hearsay.FindStringIndex(c.text[c.start:c.end])
-	return at != nil && !c.inQuotes(span{c.start + at[0], c.start + at[1]})
-}
-
-// toBeSearched matches what a body says of records that it has not gone through.
-// It matches "each record would need to be examined", "all of which would have to be
-// read by hand"; not "each would have been dismissed".
-var toBeSearched = quick.MustCompile(`(?i)\b(?:each|every|all|which|whom|they|these|those|files?|records?|cases?|incidents?|logs?) (?:[a-z]+ ){0,3}would (?:then |all |each |therefore |first )?(?:need|have|require) (?:to be )?(?:[a-z]+ly |individual |manual )*(?:examined|reviewed?|read|searched|checked|opened|looked|interrogated|retrieved|gone|inspected|search|examination|inspection|interrogation)\b`)
-
-// isToBeSearched tells whether a sentence, or the next one of its paragraph, says
-// that what it counts would have to be gone through for an answer.
-func (r *reader) isToBeSearched(c *clause) bool {
-	if r.doc.Kind != article.Disclosure {
-		return false
-	}
-	rest := c.text[c.end:min(r.doc.Blocks[c.block].End, c.end+maxSentence)]
-	if stop := strings.Index(rest, ". "); stop >= 0 {
-		rest = rest[:stop]
-	}
-	return toBeSearched.MatchString(c.text[c.start:c.end]) || toBeSearched.MatchString(rest)
-}
-
-// allWere matches the beginning of a sentence that tells what all of those just told of
-// were about: "All were safeguarding or fraud cases.", "All of them concerned".
-var allWere = quick.MustCompile(`(?i)^ *(?:all|both|each|every one|none) (?:of (?:them|these|those) )?(?:cases )?(?:were|was|concerned|related|involved|arose|stemmed|followed|had)\b`)
-
-// wereAllElse tells whether the next sentence of the paragraph says that all those of
-// a sentence were about other matters than ours.
-func (r *reader) wereAllElse(c *clause) bool {
-	rest := c.text[c.end:min(r.doc.Blocks[c.block].End, c.end+maxSentence)]
-	if !allWere.MatchString(rest) {
-		return false
-	}
-	if stop := strings.IndexAny(rest, ".;"); stop >= 0 {
-		rest = rest[:stop]
-	}
-	at := span{c.end, c.end + len(rest)}
-	return anyOf("othermatter", r.wordsIn(at.start, at.end)) && len(r.within(lexicon.Platform, at.start, at.end)) == 0 && !aboutData.MatchString(rest) && len(c.platforms) == 0
-}
-
 // respectively returns the bodies of the pairings where a sentence names as many
 // bodies as numbers, in order: "A, B and C dismissed nine, six and two officers
 // respectively"; nil where it does not.
@@ -200,43 +148,6 @@ func (r *reader) statement(c *clause, p pairing) *statement {
 	}
 }
 
-// peopleBehind tells which of a force's two kinds of people the words behind a number
-// name, up to the next number: "58 of the allegations related to officers and 13 to
-// civilian staff"; "" where they name none, or both: "78 officers and staff".
-func (c *clause) peopleBehind(end int) string {
-	kind := ""
-	for _, w := range c.behind(end, 7) {
-		named := ""
-		switch {
-		case isNumber(w.low):
-			return kind
-		case is("sworn", w.low):
-			named = "sworn"
-		case is("unsworn", w.low):
-			named = "unsworn"
-		}
-		if named != "" && kind != "" && named != kind {
-			return ""
-		}
-		kind = max(kind, named)
-	}
-	return kind
-}
-
-// kindOfPeople tells which of a force's two kinds of people words name: "sworn",
-// "unsworn"; "" where they name none.
-func kindOfPeople(words string) string {
-	switch last := lastWord(words); {
-	case last == "":
-		return ""
-	case is("unsworn", last):
-		return "unsworn"
-	case is("sworn", last):
-		return "sworn"
-	}
-	return ""
-}
-
 // isMixed tells whether a pairing's sanction stands for several: "warned or moved".
 func (c *clause) isMixed(p pairing) bool {
 	e := c.eventAt(p.start)
@@ -252,69 +163,6 @@ func (r *reader) isPolice(c *clause, p pairing) bool {
 	b, _ := r.lex.Body(c.departments[0].ID)
 	next := c.behind(p.quantity.nounEnd, 1)
 	return b.Kind == "police_force" && p.start < p.quantity.start && len(next) == 1 && (next[0].low == "who" || next[0].low == "over" || next[0].low == "for")
-}
-
-// wholeNumber is the number of which q is told to be a share: "of the 43 at the
-// DWP, five"; 0 where none is told.
-func (c *clause) wholeNumber(q *quantity) int {
-	n := 0
-	if c.isBesides() {
-		return n
-	}
-	if tail := c.behind(q.end, 2); len(tail) == 2 && tail[0].low == "of" && tail[1].sense.is("others") {
-		return 0 // "two of the twelve were dismissed, one of them for"
-	}
-	if q.isArticle && q.isPart {
-		return 0 // "of the 60, four were dismissed; among these was a clerk"
-	}
-	for _, w := range c.quantities {
-		if w.isWhole && !w.isVague && w != q && (w.start < q.start || w.start-q.nounEnd < 70) {
-			n = w.Cases
-		}
-	}
-	return n
-}
-
-// isBesides tells whether a sentence adds people to those told before: "Besides those 34".
-func (c *clause) isBesides() bool {
-	first := c.words[:min(len(c.words), 5)]
-	for i, w := range first {
-		if w.sense.is("definite") && i > 0 && i+1 < len(first) && isNumber(first[i+1].low) {
-			return anyOf("besides", first[:i])
-		}
-	}
-	return false
-}
-
-// example matches the beginning of a sentence about one of those told before.
-// It matches "In one of the cases", "In another", "Among them was", "One of the",
-// "One clerk, who", "Another was"; not "One in ten", "Another force".
-var example = quick.MustCompile(`(?i)^(?:in (?:one|another)(?: (?:case|instance|incident|of (?:them|these|those|the cases)))?\b|among (?:them|those|these)\b|one of (?:them|those|these|the)\b|one,|another,|one [a-z]+(?: [a-z]+)?,? (?:who|whose|at|based|working) |another (?:was|had|who|whose|received|got|resigned|quit|left)\b)`)
-
-// ofGroup matches whom a sentence is about, where it splits people into groups.
-// It matches "Among civilian staff,", "Of the 38 officers,"; not "Of these,".
-var ofGroup = quick.MustCompile(`(?i)^(?:among|of|for|as for) (?:the )?(?:\d+ |\w+ )?((?:police |civilian |support |special |male |female |military )?(?:staff|officers|constables|employees|pcsos|teachers|nurses|doctors|civilians|specials))\b`)
-
-// groupOf names the people of whom a number is: "three of the officers", or those whom
-// its sentence is about.
-func (c *clause) groupOf(q *quantity) string {
-	tail := c.behind(q.end, 4)
-	if len(tail) > 2 && joined(tail[:2]) == "of the" {
-		for _, w := range tail[2:] {
-			if is("groupnoun", w.low) {
-				return w.low
-			}
-		}
-	}
-	return c.group()
-}
-
-// group names the people whom a sentence is about; "" where it is about all.
-func (c *clause) group() string {
-	if m := ofGroup.FindStringSubmatch(c.text[c.start:c.end]); m != nil {
-		return strings.ToLower(m[1])
-	}
-	return ""
 }
 
 // zone is the part of a sentence that belongs to a pairing: from its first word,
