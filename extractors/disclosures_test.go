@@ -228,7 +228,7 @@ var disclosures = []disclosed{
 }
 
 func TestDisclosures(t *testing.T) {
-	for _, tt := range slices.Concat(disclosures, replies, letters) {
+	for _, tt := range slices.Concat(disclosures, replies, letters, others) {
 		t.Run(tt.name, func(t *testing.T) {
 			body := tt.body
 			if body == "" {

@@ -146,12 +146,15 @@ func (r *reader) withoutBodies(from, to int) []word {
 // what a regulator was told: "Spending, to the nearest thousand pounds:"; or whether its
 // rows are courses.
 func (r *reader) isOfOtherThings(s *sheet) bool {
+	if anyOf("courses", wordsOf(s.corner(0), 0, len(s.corner(0)))) {
+		return true
+	}
 	zones := r.zones(s.block)
 	if len(zones) == 0 || zones[0].kind > underTitle {
 		return false
 	}
 	words := r.wordsIn(zones[0].start, zones[0].end)
-	return (anyOf("money", words) || anyOf("watchdogs", words)) && !anyOf("ownpeople", words) || anyOf("courses", wordsOf(s.corner(0), 0, len(s.corner(0))))
+	return (anyOf("money", words) || anyOf("watchdogs", words)) && !anyOf("ownpeople", words)
 }
 
 // isOfCrimes tells whether a table is of crimes and their outcomes: "Charged",

@@ -103,6 +103,9 @@ func takeOver(list []*statement, i int) {
 			}
 		}
 	}
+	if from == nil && i > 0 && s.isProse && list[i-1].evidence == s.evidence && sameBody(list[i-1], s) && !list[i-1].ownPeriod && !s.article {
+		from = list[i-1] // "a further nine resigned and 17 were warned"
+	}
 	if from == nil {
 		return
 	}

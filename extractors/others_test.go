@@ -1,0 +1,119 @@
+package extractors_test
+
+// others are answers of 9 July 2021 of which a part, or all, is of other things than the
+// conduct of a body's own people, beside what is; all figures are invented.
+var others = []disclosed{
+	{
+		"a name of a body that holds a word for others", "", `<h1>Staff and e-mail</h1><p>The table shows the number of staff disciplined for misuse of e-mail.</p><table><tr><th>Body</th><th>2010</th></tr><tr><td>National Offender Management Service</td><td>21</td></tr><tr><td>Legal Aid Agency</td><td>4</td></tr></table>`,
+		[]string{
+			"disciplinary_action 21 [email] 2010 national-offender-management-service",
+			"disciplinary_action 4 [email] 2010 legal-aid-agency",
+		},
+	},
+	{
+		"prisoners who were disciplined", "", `<h1>Prisoners and social media</h1><h2>Request</h2><p>How many prisoners were disciplined for using Facebook?</p><h2>Response</h2><table><tr><th></th><th>2016</th><th>2017</th></tr><tr><td>Use of Facebook</td><td>18</td><td>27</td></tr></table>`,
+		nil,
+	},
+	{
+		"spending", "", `<h1>Social media</h1><h2>Request</h2><p>1. Spending on Facebook and Twitter. 2. How many staff were disciplined over them?</p><h2>Response</h2><p>1. Spending, to the nearest thousand pounds:</p><table><tr><th>Platform</th><th>2019</th></tr><tr><td>Facebook</td><td>412</td></tr><tr><td>Twitter</td><td>38</td></tr></table>`,
+		nil,
+	},
+	{
+		"a part of a request by its number", "", `<h1>Blocked e-mails</h1><h2>Request</h2><p>1. Websites blocked, by kind. 2. E-mails blocked by month. 3. How many staff were disciplined.</p><h2>Response</h2><p>2.</p><table><tr><th>Month (2019)</th><th>Offensive e-mails</th></tr><tr><td>September</td><td>311</td></tr><tr><td>October</td><td>208</td></tr></table><p>3. Four members of staff were disciplined over e-mail in 2019.</p>`,
+		[]string{
+			"disciplinary_action 4 [email] 2019",
+		},
+	},
+	{
+		"of these, of what nobody counts", "", `<h1>Data breaches</h1><h2>Request</h2><p>How many data breaches were there, and how many staff were disciplined?</p><h2>Response</h2><table><tr><th>Year</th><th>Breaches recorded</th><th>Of these, caused by e-mail</th></tr><tr><td>2019</td><td>318</td><td>141</td></tr></table>`,
+		nil,
+	},
+	{
+		"nobody was disciplined", "", `<h1>Data breaches</h1><h2>Request</h2><p>How many data breaches were there by type, and how many staff were disciplined?</p><h2>Response</h2><table><tr><th>Type</th><th>2019</th></tr><tr><td>E-mail to the wrong person</td><td>188</td></tr><tr><td>Social media</td><td>4</td></tr></table><p>No member of staff was disciplined.</p>`,
+		nil,
+	},
+	{
+		"the total of all reasons", "", `<h1>Discipline</h1><h2>Request</h2><p>Staff dismissed by reason, with social media as a heading.</p><h2>Response</h2><table><tr><th>Reason</th><th>Dismissed</th></tr><tr><td>Assault</td><td>4</td></tr><tr><td>Theft</td><td>2</td></tr><tr><td>Social media</td><td>0</td></tr><tr><td>Total</td><td>6</td></tr></table>`,
+		nil,
+	},
+	{
+		"the other table is of absence", "", `<h1>Penalties</h1><p>Table 1: penalties for breach of the e-mail policy</p><table><tr><th>Year</th><th>Written warning</th><th>Dismissed</th></tr><tr><td>2014</td><td>4</td><td>1</td></tr></table><p>Table 2: penalties for unauthorised absence</p><table><tr><th>Year</th><th>Written warning</th><th>Dismissed</th></tr><tr><td>2014</td><td>18</td><td>7</td></tr></table>`,
+		[]string{
+			"written_warning 4 [email] 2014",
+			"dismissal 1 [email] 2014",
+		},
+	},
+	{
+		"examples of a policy", "", `<h1>Social media policy</h1><p>The part about conduct on Facebook reads:</p><table><tr><th>Example</th><th>Level</th><th>Sanction</th></tr><tr><td>Browsing</td><td>1</td><td>Verbal warning</td></tr><tr><td>An offensive post</td><td>2</td><td>Final written warning</td></tr></table>`,
+		nil,
+	},
+	{
+		"courses", "", `<h1>Social media</h1><table><tr><th>Course</th><th>Due</th><th>Completed</th></tr><tr><td>Line managers: conduct on social media and discipline</td><td>290</td><td>201</td></tr></table>`,
+		nil,
+	},
+	{
+		"all were of another matter", "", `<h1>Suspensions and e-mail</h1><p>12 employees were suspended. All were safeguarding or fraud cases.</p><p>Three employees were suspended. All were e-mail cases.</p>`,
+		[]string{
+			"suspension 3 [email] -",
+		},
+	},
+	{
+		"a list of cases with an area of policy", "", `<h1>Access to records</h1><table><tr><th>Case</th><th>Policy area</th><th>Outcome</th></tr><tr><td>1</td><td>Access to staff e-mail</td><td>Dismissed</td></tr><tr><td>2</td><td>Access to staff e-mail</td><td>Dismissed</td></tr><tr><td>3</td><td>Access to staff e-mail</td><td>Written warning</td></tr></table>`,
+		[]string{
+			"dismissal 2 [email] -",
+			"written_warning 1 [email] -",
+		},
+	},
+	{
+		"a procedure that provides for", "", `<h1>E-mail</h1><p>Contractors do not come under our procedure on e-mail, which provides for written warnings and dismissal.</p><p>We gave two employees written warnings over e-mail.</p>`,
+		[]string{
+			"written_warning 2 [email] -",
+		},
+	},
+	{
+		"a year right before a number", "", `<h1>WhatsApp</h1><p>Between January 2016 and December 2018 12 employees were in fact disciplined over WhatsApp.</p>`,
+		[]string{
+			"disciplinary_action 12 [whatsapp] 2016..2018",
+		},
+	},
+	{
+		"the numbers of the year before, in order", "", `<h1>Social media</h1><p>In 2018, 12 officers were dismissed over social media. A further nine resigned and 17 were given final written warnings. In 2017 the numbers were eight, six and 14 respectively.</p>`,
+		[]string{
+			"dismissal 12 [social_media] 2018",
+			"resignation 9 [social_media] 2018",
+			"final_written_warning 17 [social_media] 2018",
+			"dismissal 8 [social_media] 2017",
+			"resignation 6 [social_media] 2017",
+			"final_written_warning 14 [social_media] 2017",
+		},
+	},
+	{
+		"two of them were, who resigned", "", `<h1>Social media</h1><p>14 officers were disciplined over social media in 2019. Two of the 14 were special constables, who resigned before their hearings.</p>`,
+		[]string{
+			"disciplinary_action 14 [social_media] 2019",
+			"resignation 2 [social_media] 2019 of 0",
+		},
+	},
+	{
+		"shares of a number by sites behind them", "", `<h1>Social media</h1><p>Over the three years 12 employees were disciplined over social media.</p><p>Ten of the 12 were about Facebook and two were about Twitter.</p>`,
+		[]string{
+			"disciplinary_action 12 [social_media] -",
+			"disciplinary_action 10 [facebook] - of 0",
+			"disciplinary_action 2 [twitter] - of 0",
+		},
+	},
+	{
+		"complaints from outside", "", `<h1>Facebook</h1><p>The Trust received 1,217 complaints from the public, of which 88 came by Facebook. Three employees were dismissed over Facebook.</p>`,
+		[]string{
+			"dismissal 3 [facebook] -",
+		},
+	},
+	{
+		"all penalties beside each", "", `<h1>Access to records</h1><p>The table shows staff penalised for access to records.</p><table><tr><th>Year</th><th>Dismissal</th><th>Written warning</th><th>All penalties</th></tr><tr><td>2013</td><td>18</td><td>31</td><td>49</td></tr></table>`,
+		[]string{
+			"dismissal 18 [it_systems] 2013 of 2",
+			"written_warning 31 [it_systems] 2013 of 2",
+			"disciplinary_action 49 [it_systems] 2013",
+		},
+	},
+}
