@@ -7,7 +7,7 @@ func (s *sheet) linkParts(figures []*figureAt) {
 		return
 	}
 	for _, f := range figures {
-		if whole := s.precedingOf(figures, f); whole != nil {
+		if whole := s.precedingOf(figures, f); whole != nil && !hasOwnTotal(figures, f) {
 			f.partOf = whole.statement
 			continue
 		}
@@ -24,6 +24,18 @@ func (s *sheet) linkParts(figures []*figureAt) {
 			f.partOf = best.statement
 		}
 	}
+}
+
+// hasOwnTotal tells whether a total of a figure's own sanction stands in its table.
+func hasOwnTotal(figures []*figureAt, f *figureAt) bool {
+	for _, w := range figures {
+		if w != f && w.sanction == f.sanction && w.total && !f.total {
+			if _, ok := covers(w, f); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // maxLinked bounds the figures of a table whose parts are looked for, pair by pair.

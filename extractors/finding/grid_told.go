@@ -15,7 +15,7 @@ func toldWhole(list []*statement, s *statement) *statement {
 			continue
 		}
 		switch {
-		case w.sanction == s.sanction && w.table() == 0 && encloses(w.period, s.period):
+		case w.sanction == s.sanction && w.table() == 0 && (encloses(w.period, s.period) || w.block < s.block && w.period == s.period && !w.period.IsZero() && len(s.platforms) > 0 && !equalPlatforms(w, s)):
 			if best == nil || best.sanction != s.sanction {
 				best = w
 			}
@@ -55,7 +55,7 @@ func tableWhole(list []*statement, s *statement) *statement {
 // mayHold tells whether a statement may be a whole of another by its number, its
 // body and its place.
 func mayHold(w, s *statement) bool {
-	return w != s && !w.unknown && !w.inTitle && w.partOf != s && w.number.Cases >= s.number.Cases && distance(w.block, s.block) <= 4 &&
+	return w != s && !w.unknown && !w.inTitle && w.partOf != s && w.number.Cases >= s.number.Cases && distance(w.block, s.block) <= 8 &&
 		(w.department == s.department || w.department.many && s.department.known())
 }
 
