@@ -43,6 +43,9 @@ func (c *clause) carries(pairs []pairing, i int) bool {
 	if q.isArticle && q.isPart && q.noun != "" && q.start >= from && len(c.between(from, q.start)) <= 3 {
 		return true // "seven lost their jobs, among them a clerk"
 	}
+	if strings.EqualFold(c.text[q.number.start:q.number.end], "both") {
+		return false // "suspended two nurses, both of whom have returned"
+	}
 	if q.isArticle && last.isActive && q.unit == People && q.noun != "" && q.start >= from && joined(c.between(from, q.start)) == "and" && c.endsObject(q) {
 		return true // "sacked two teachers and a classroom assistant"
 	}

@@ -16,7 +16,7 @@ func (r *reader) casesReported(c *clause, t *told) []*statement {
 	}
 	var list []*statement
 	for i, q := range c.quantities {
-		if !is("caseword", q.noun) || q.isArticle || q.isVague || q.isWhole || q.isSuch || q.isTold || !c.isLogged(q) {
+		if q.isArticle || q.isVague || q.isWhole || q.isSuch || q.isTold || !(is("caseword", q.noun) && c.isLogged(q)) && !(len(list) > 0 && q.noun == "" && is("compares", joined(c.before(q.start, 2)))) {
 			continue
 		}
 		s := &statement{
