@@ -69,6 +69,7 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 	many := (r.saysMany(c, zone) || c.saysManyPeople(zone) && (!t.main.known() || t.main.many || others)) && len(kinds) == 0 && (others || !c.hasAnaphor(zone))
 	switch {
 	case s.wholeNumber > 0 && t.wholeBody(s):
+	case c.group() != "" && s.group == c.group() && t.groupBody(s):
 	case len(kinds) > 0 && r.latest(t, kinds, s, earlier):
 	case c.betweenThem(zone):
 		s.department = department{many: true}
@@ -124,6 +125,19 @@ func (r *reader) goesOnWithBody(c *clause, p pairing, t *told) bool {
 func (t *told) wholeBody(s *statement) bool {
 	for _, w := range slices.Backward(t.all) {
 		if w.number.Cases == s.wholeNumber && w.department.known() && !w.unknown {
+			s.department, s.links, s.aside = w.department, append(s.links, departmentLinks(w)...), w.aside
+			s.inherited++
+			return true
+		}
+	}
+	return false
+}
+
+// groupBody gives a statement the body of the people whom its sentence is about: "The Army
+// disciplined 27 soldiers. Of the soldiers, three were dismissed"; false where no such were told.
+func (t *told) groupBody(s *statement) bool {
+	for _, w := range slices.Backward(t.all) {
+		if general(w.sanction) && w.department.known() && !w.unknown && strings.HasSuffix(w.phrase, " "+s.group) && s.block-w.block <= 4 {
 			s.department, s.links, s.aside = w.department, append(s.links, departmentLinks(w)...), w.aside
 			s.inherited++
 			return true

@@ -26,6 +26,9 @@ func (c *clause) joinsNext(i int) bool {
 		}
 		return gap == "," && !next.isArticle && !next.isPart
 	}
+	if q.unit != next.unit && strings.HasPrefix(gap, ",") {
+		return false // "there were three cases, and one person was sacked"
+	}
 	last := words[len(words)-1].low
 	if last != "and" && last != "or" && !strings.HasSuffix(gap, ",") || len(words) > 1 && q.noun == "" {
 		return false

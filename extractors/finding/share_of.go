@@ -82,7 +82,7 @@ var example = quick.MustCompile(`(?i)^(?:in (?:one|another)(?: (?:case|instance|
 
 // ofGroup matches whom a sentence is about, where it splits people into groups.
 // It matches "Among civilian staff,", "Of the 38 officers,"; not "Of these,".
-var ofGroup = quick.MustCompile(`(?i)^(?:among|of|for|as for) (?:the )?(?:\d+ |\w+ )?((?:police |civilian |support |special |male |female |military )?(?:staff|officers|constables|employees|pcsos|teachers|nurses|doctors|civilians|specials))\b`)
+var ofGroup = quick.MustCompile(`(?i)^(?:among|of|for|as for) (?:the )?(?:\d+ |\w+ )?((?:police |civilian |support |special |male |female |military )?(?:soldiers|sailors|firefighters|staff|officers|constables|employees|pcsos|teachers|nurses|doctors|civilians|specials))\b`)
 
 // groupOf names the people of whom a number is: "three of the officers", or those whom
 // its sentence is about.

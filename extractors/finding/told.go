@@ -180,10 +180,22 @@ func (r *reader) isSpeaker(c *clause, m lexicon.Match) bool {
 	last := head[len(head)-1].low
 	two := joined(head[max(0, len(head)-2):])
 	tail := c.behind(m.End, 1)
-	if is("sourcelead", last) || is("sourcelead", two) {
+	if is("sourcelead", last) || is("sourcelead", two) || c.hasLearned(m) {
 		return true
 	}
 	return len(tail) > 0 && tail[0].sense.is("sourcetail") && strings.TrimSpace(c.gap(m.End, tail[0].start)) == ""
+}
+
+// hasLearned tells whether a body is who found out: "the BBC has learned", "BBC Wales can
+// reveal".
+func (c *clause) hasLearned(m lexicon.Match) bool {
+	tail := c.behind(m.End, 4)
+	for i, w := range tail {
+		if (w.sense.is("perfect") || w.sense.is("modal") && w.low == "can") && i <= 1 && i+1 < len(tail) {
+			return tail[i+1].sense.is("learned")
+		}
+	}
+	return false
 }
 
 // anaphor returns the kinds of body that a part of a sentence speaks of as "the

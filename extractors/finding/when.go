@@ -218,7 +218,7 @@ func shareTime(c *clause, list []*statement) {
 		return // "116, compared with 16 in 2009"
 	}
 	for _, s := range list {
-		if !s.ownPeriod && s.department == list[at].department && !s.article {
+		if !s.ownPeriod && (s.department == list[at].department || s.rule == "list") && !s.article {
 			s.period, s.ownPeriod = list[at].period, true
 		}
 	}

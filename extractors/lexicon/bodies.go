@@ -1,5 +1,10 @@
 package lexicon
 
+import (
+	"slices"
+	"strings"
+)
+
 // bodyOf decides which body a candidate names; "" where nothing settles it. An
 // ambiguous form needs a reason to be read as a body at all, unless it is known
 // to name one, and then only the choice is open.
@@ -48,6 +53,9 @@ func (l *Lexicon) support(s *scanned, c candidate, n name, ctx Context) int {
 	if !b.livedAt(ctx.Published.Year) {
 		score -= 3
 	}
+	if b.Kind == "devolved_government" && strings.HasSuffix(b.Name, "(Northern Ireland)") && !s.speaksOf(l.words["northern_ireland"]) {
+		score -= 2 // "the Department of Health", where nothing is of Northern Ireland
+	}
 	switch {
 	case n.ambiguous && n.place && s.topics[b.Kind] == 0:
 		score-- // "Lincolnshire" where nothing speaks of its police
@@ -57,6 +65,11 @@ func (l *Lexicon) support(s *scanned, c candidate, n name, ctx Context) int {
 		score++
 	}
 	return score
+}
+
+// speaksOf tells whether a text has one of some words.
+func (s *scanned) speaksOf(words []string) bool {
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return slices.Contains(words, t.key) })
 }
 
 // isPlainName tells whether an ambiguous form is still written as the name of an
