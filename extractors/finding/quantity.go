@@ -135,7 +135,8 @@ func (c *clause) tie(q *quantity) {
 	rest := joined(tail)
 	q.isDefinite = is("definite", last)
 	predicate := c.behind(max(q.nounEnd, q.end), 1)
-	ofThose := (two == "of those" || two == "of these" || two == "of them") && len(predicate) > 0 && (predicate[0].sense.is("passive") || predicate[0].sense.is("perfect"))
+	apart := len(head) > 0 && strings.Contains(c.gap(head[len(head)-1].end, q.start), ",") // "of these, 28 received"
+	ofThose := (two == "of those" || two == "of these" || two == "of them") && (apart || len(predicate) > 0 && (predicate[0].sense.is("passive") || predicate[0].sense.is("perfect") || c.isEventAt(predicate[0])))
 	counted := len(head) > 2 && head[len(head)-3].sense.is("countedin") && head[len(head)-2].low == "in"
 	q.isWhole = counted && q.isDefinite || is("whole", two) && !ofThose || q.isDefinite && len(head) > 1 && head[len(head)-2].sense.is("wholelead") && !ofThose
 	q.isTotal = anyOf("total", head) || strings.HasPrefix(rest, "in total") || strings.HasPrefix(rest, "in all")
