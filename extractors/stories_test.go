@@ -163,6 +163,57 @@ The figures cover the three years to the end of 2012.
 Its filters stopped two million e-mails last year.`, want: []string{
 		"leeds-city-council disciplinary_action 9 exact [facebook] - 2010-01-01..2012-12-31 part of -",
 	}},
+	{name: "of these, so many received", title: "Prison staff", text: `The National Offender Management Service disciplined 46 staff over Facebook.
+Of these, 28 received written warnings and seven were demoted.`, want: []string{
+		"national-offender-management-service disciplinary_action 46 exact [facebook] - .. part of -",
+		"national-offender-management-service written_warning 28 exact [facebook] - .. part of 0",
+		"national-offender-management-service demotion 7 exact [facebook] - .. part of 0",
+	}},
+	{name: "officers and civilians among them", title: "Police computers", text: `In all, 52 staff at Kent Police faced disciplinary proceedings over Facebook between January 1, 2010, and December 31, 2012, including 38 officers and 14 civilian workers.`, want: []string{
+		"kent-police disciplinary_action 52 exact [facebook] - 2010-01-01..2012-12-31 part of -",
+		"kent-police disciplinary_action 38 exact [facebook] - 2010-01-01..2012-12-31 part of 0",
+		"kent-police disciplinary_action 14 exact [facebook] - 2010-01-01..2012-12-31 part of 0",
+	}},
+	{name: "just one", title: "Councils", text: `Moray Council has taken action against just one member of staff over Facebook.`, want: []string{
+		"the-moray-council disciplinary_action 1 exact [facebook] - .. part of -",
+	}},
+	{name: "each its own body", title: "Ambulance services", text: `The North East Ambulance Service investigated 12 cases over Facebook and the London Ambulance Service 22.`, want: []string{
+		"north-east-ambulance-service-nhs-foundation-trust investigation 12 exact [facebook] - .. part of -",
+		"london-ambulance-service-nhs-trust investigation 22 exact [facebook] - .. part of -",
+	}},
+	{name: "both of whom", title: "Nurses suspended", text: `Papworth Hospital suspended two nurses over Facebook, both of whom have since returned to work.`, want: []string{
+		"royal-papworth-hospital-nhs-foundation-trust suspension 2 exact [facebook] - .. part of -",
+	}},
+	{name: "three cases, and one person", title: "Councils", text: `Councils in Wales disciplined 60 staff over Facebook.
+In Gwynedd there were three cases, and one person was sacked.`, want: []string{
+		"(several) disciplinary_action 60 exact [facebook] - .. part of -",
+		"gwynedd-council dismissal 1 exact [facebook] - .. part of 0",
+	}},
+	{name: "who has learned", title: "Councils", text: `Councils in Wales disciplined 60 staff over Facebook.
+Eight were dismissed, BBC Wales has found.`, want: []string{
+		"(several) disciplinary_action 60 exact [facebook] - .. part of -",
+		"(several) dismissal 8 exact [facebook] - .. part of 0",
+	}},
+	{name: "of the soldiers", title: "Forces", text: `The Army disciplined 27 soldiers between 2008 and 2011 over Facebook, the Royal Navy 11 and the RAF six.
+Of the soldiers, three were dismissed.`, want: []string{
+		"british-army disciplinary_action 27 exact [facebook] - 2008-01-01..2011-12-31 part of -",
+		"royal-navy disciplinary_action 11 exact [facebook] - 2008-01-01..2011-12-31 part of -",
+		"royal-air-force disciplinary_action 6 exact [facebook] - 2008-01-01..2011-12-31 part of -",
+		"british-army dismissal 3 exact [facebook] - 2008-01-01..2011-12-31 part of 0",
+	}},
+	{name: "cases were reported", title: "Police and social media", text: `Hundreds of police officers have been accused of misusing social media.
+A total of 828 cases were reported to forces from 2009 to 2012.
+Greater Manchester Police had the most with 88, followed by West Midlands with 74.`, want: []string{
+		"(several) complaint 828 exact [social_media] - 2009-01-01..2012-12-31 part of -",
+		"greater-manchester-police complaint 88 exact [social_media] - 2009-01-01..2012-12-31 part of 0",
+		"west-midlands-police complaint 74 exact [social_media] - 2009-01-01..2012-12-31 part of 0",
+	}},
+	{name: "cases recorded of those disciplined", title: "Police and social media", text: `Kent Police has disciplined 84 officers over Facebook since 2009.
+In 2011 alone 31 cases were recorded, up from 20 the previous year.`, want: []string{
+		"kent-police disciplinary_action 84 exact [facebook] - 2009-01-01.. part of -",
+		"kent-police disciplinary_action 31 exact [facebook] - 2011-01-01..2011-12-31 part of 0",
+		"kent-police disciplinary_action 20 exact [facebook] - 2010-01-01..2010-12-31 part of 0",
+	}},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},
 	{name: "nothing: a play", title: "New play looks at police WhatsApp", text: `A new play at the theatre follows a WhatsApp group. By the interval Kent Police has suspended four of its officers.`},

@@ -302,7 +302,7 @@ func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 		return 400 // "a Sussex superintendent"
 	case p.rule == "list" && m.End <= q.start && len(c.between(m.End, q.start)) <= 2 && !leadsOn(c.between(m.End, q.start)) && !strings.ContainsAny(c.gap(m.End, q.start), ",;:"):
 		return 350 // "South Wales took action in 62 cases, Gwent in 27"
-	case len(behindNumber) <= 5 && len(behindNumber) > 0 && !leadsOn(behindNumber) && attaches(behindNumber) && !strings.ContainsAny(c.gap(q.nounEnd, m.Start), ",;:()"):
+	case len(behindNumber) <= 5 && len(behindNumber) > 0 && behindNumber[0].low != "and" && !leadsOn(behindNumber) && attaches(behindNumber) && !strings.ContainsAny(c.gap(q.nounEnd, m.Start), ",;:()"):
 		return 300 - len(behindNumber) // "three officers at Essex Police"
 	case inZone && p.isActive && m.End <= p.start && !c.isObjectOf(m):
 		return 200 + near // "Kent Council has sacked"
@@ -332,7 +332,12 @@ func (c *clause) inRelative(m lexicon.Match, before int) bool {
 }
 
 // leadsOn tells whether the last of some words only leads to what comes next.
-func leadsOn(words []word) bool { return len(words) > 0 && words[len(words)-1].low == "and" }
+func leadsOn(words []word) bool {
+	if n := len(words); n > 1 && words[n-1].low == "the" {
+		words = words[:n-1]
+	}
+	return len(words) > 0 && words[len(words)-1].low == "and"
+}
 
 // attaches tells whether the words between a number and a body's name only lead
 // to it: "at", "from the", "of", "working for".

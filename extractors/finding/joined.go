@@ -59,6 +59,9 @@ func (c *clause) carries(pairs []pairing, i int) bool {
 		return false
 	}
 	gap := c.gap(from, q.start)
+	if lead := joined(c.before(q.start, 1)); c.peopleBehind(q.end) != "" && !breaks(gap) && (lead == "including" || lead == "and" && last.quantity.isPart && last.rule == "list") {
+		return true // "52 staff faced proceedings, including 38 officers and 14 civilian workers"
+	}
 	if head, opens := strings.CutSuffix(gap, " ("); opens && q.noun == "" && q.Cases <= last.quantity.Cases && !breaks(head) {
 		return c.isOfItsOwn(q) // "six were dismissed (four in 2009-10 and two in 2010-11)"
 	}

@@ -191,6 +191,9 @@ func wholeByCue(list []*statement, i int) *statement {
 		if s.block-w.lastBlock > 2 || w.inTitle && s.block > 2 {
 			continue
 		}
+		if w.evidence == s.evidence && w.carried && s.carried && w.partOf != nil && canHold(w.partOf, s) {
+			return w.partOf // "52, including 38 officers and 14 civilians"
+		}
 		if canHold(w, s) && (general(w.sanction) || w.sanction == s.sanction || w.total && isWarning(w.sanction) && isWarning(s.sanction)) && fits(list[:i], w, s) {
 			return w
 		}

@@ -163,8 +163,8 @@ func (c *clause) nounOf(i int) *event {
 		return nil
 	}
 	words := c.between(e.end, q.start)
-	if is("ofwhom", lastWord(e.surface)) && len(words) == 0 {
-		return e
+	if is("ofwhom", lastWord(e.surface)) && !slices.ContainsFunc(words, func(w word) bool { return !w.sense.is("qualifier") }) {
+		return e // "taken action against just one"
 	}
 	if q.isDefinite && strings.HasSuffix(e.surface, "s") && c.afterAside(e.end, q.start) {
 		return e // "the dismissals, for bringing it into disrepute, followed the three using Bebo"

@@ -39,7 +39,7 @@ func re(s string) quick.Regexp { return quick.MustCompile(`(?i)\b` + s) }
 // patterns are tried in order; what an earlier one took, a later one leaves.
 var patterns = []pattern{
 	// "between January 2009 and August this year", "from 2008 to 2010"; not "between 5 and 10"
-	{re(`(?:between|from) (?:the (?:start|beginning|end) of |the )?(` + point + `) (?:and|to|until|till|through to|up to|and the end of) (?:the (?:start|beginning|end) of )?(` + point + `)\b`), bothEnds},
+	{re(`(?:between|from) (?:the (?:start|beginning|end) of |the )?(` + point + `),? (?:and|to|until|till|through to|up to|and the end of) (?:the (?:start|beginning|end) of )?(` + point + `)\b`), bothEnds},
 	// "the financial years 2010-11 and 2011-12", "2011 and 2012"; not "20 in 2011 and 44 in 2012"
 	{re(`(` + financial + `|` + toNext + `|` + yearName + `) and (` + financial + `|` + toNext + `|` + yearName + `)\b`), bothYears},
 	// "the financial year 2017 to 2018", "financial years 2014 to 2017"; not "the years 2014 to 2017"
