@@ -235,7 +235,7 @@ func holdsPronoun(surface string) bool {
 	if strings.Contains(surface, " her name ") || strings.Contains(surface, " his name ") {
 		return true
 	}
-	return strings.HasSuffix(surface, " him go") || strings.HasSuffix(surface, " her go")
+	return strings.HasSuffix(surface, " him go") || strings.HasSuffix(surface, " her go") || strings.HasSuffix(surface, " him off") || strings.HasSuffix(surface, " her off")
 }
 
 // isActive tells whether a participle governs an object: "has sacked three",

@@ -147,7 +147,11 @@ func (c *clause) namedObject(e event, t *told) *quantity {
 	for k, w := range c.behind(e.end, 4) {
 		surname := strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")
 		id, isName := t.names[surname]
-		pronoun := k == 0 && (w.low == "him" || w.low == "her") && t.person != 0
+		pronoun := k == 0 && (w.low == "him" || w.low == "her") && strings.ContainsAny(c.text[w.end:min(c.end, w.end+1)]+".", " .,;") && c.endsObjectPronoun(w)
+		if pronoun && t.person == 0 {
+			t.persons++
+			t.person, t.isUnnamed = t.persons, true
+		}
 		if !isName && !pronoun {
 			if !w.sense.is("title") && k > 0 && !(c.text[w.start] >= 'A' && c.text[w.start] <= 'Z') {
 				return nil
@@ -160,6 +164,13 @@ func (c *clause) namedObject(e event, t *told) *quantity {
 		return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
 	}
 	return nil
+}
+
+// endsObjectPronoun tells whether "him" or "her" is an object by itself: "dismissed her.",
+// not "dismissed her deputy".
+func (c *clause) endsObjectPronoun(w word) bool {
+	next := c.behind(w.end, 1)
+	return w.low == "him" || len(next) == 0 || strings.ContainsAny(c.gap(w.end, next[0].start), ",.;") || next[0].sense.is("preposition")
 }
 
 // age matches an age behind a name, and where the person works.

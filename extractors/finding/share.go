@@ -20,7 +20,7 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 	if whole == nil {
 		return nil
 	}
-	if list := r.amongPlatforms(c, whole); len(list) > 0 {
+	if list := r.amongPlatforms(c, whole, t); len(list) > 0 {
 		return list
 	}
 	var list []*statement
@@ -144,7 +144,7 @@ func (c *clause) isSplitByPlatform(pairs []pairing) bool {
 
 // amongPlatforms reads "Snapchat lay behind 26 cases, WhatsApp 25 and TikTok 22",
 // "Facebook was the site for 48 officers, Twitter for 19".
-func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
+func (r *reader) amongPlatforms(c *clause, whole *statement, t *told) []*statement {
 	var list []*statement
 	for i, m := range c.platforms {
 		to := c.end
@@ -174,6 +174,14 @@ func (r *reader) amongPlatforms(c *clause, whole *statement) []*statement {
 	}
 	if n := c.wholeNumber(&quantity{}); n > 0 && n != whole.number.Cases {
 		return nil // it shares out another
+	}
+	if slices.ContainsFunc(list, func(s *statement) bool { return slices.Equal(s.platforms, whole.platforms) }) && len(t.titled) > 0 && slices.Equal(whole.platforms, t.titled) {
+		for _, s := range t.all {
+			if slices.Equal(s.platforms, t.titled) {
+				s.platforms = []string{"social_media"} // the title names one of the sites that they share
+			}
+		}
+		t.platforms = []string{"social_media"}
 	}
 	if sum := casesOf(list); sum == whole.number.Cases && !whole.ownPlatforms {
 		whole.platforms, whole.ownPlatforms = []string{"social_media"}, true
@@ -213,8 +221,12 @@ func (r *reader) sharedWhole(c *clause, t *told) *statement {
 	if s := c.splitsLast(t); s != nil {
 		return s
 	}
-	if s := t.wholes[c.wholeNumber(&quantity{})]; s != nil && len(c.platforms) > 0 && c.block-s.block <= 8 {
-		return s // "six of the 31 cases were about Facebook"
+	if n := c.wholeNumber(&quantity{}); n > 0 && len(c.platforms) > 0 {
+		for _, s := range slices.Backward(t.all) {
+			if s.number.Cases == n && !s.unknown && !s.inTitle && c.block-s.block <= 8 {
+				return s // "six of the 31 cases were about Facebook"
+			}
+		}
 	}
 	again := c.ofThose()
 	var other *statement

@@ -57,13 +57,20 @@ func (r *reader) giveRegulator(s *statement) {
 	}
 }
 
+// hasSpokesman tells whether a body is named only for who speaks for it: "a Ministry of
+// Justice spokesman".
+func (r *reader) hasSpokesman(m lexicon.Match) bool {
+	words := r.wordsIn(m.End, min(len(r.doc.Text), m.End+24))
+	return len(words) > 0 && words[0].sense.is("sourcetail")
+}
+
 // soleBody returns the first mention of a body of some kinds, and how many such bodies
 // the page names that are no mere source of what it says.
 func (r *reader) soleBody(isOfKind func(lexicon.Body) bool) (first lexicon.Match, n int) {
 	seen := map[string]bool{}
 	for _, m := range r.within(lexicon.Department, 0, len(r.doc.Text)) {
 		b, _ := r.lex.Body(m.ID)
-		if m.IsPlace || r.lex.IsCollective(m.ID) || seen[m.ID] || !isOfKind(b) || r.asked(m) {
+		if m.IsPlace || r.lex.IsCollective(m.ID) || seen[m.ID] || !isOfKind(b) || r.asked(m) || r.hasSpokesman(m) {
 			continue
 		}
 		if seen[m.ID] = true; len(seen) == 1 {

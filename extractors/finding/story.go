@@ -145,22 +145,28 @@ const earlyBlocks = 6
 // onlyEarly returns the one body that the beginning of a page names, where the page
 // does not speak of several; ok is false where there is none, or more.
 func (r *reader) onlyEarly() (lexicon.Match, bool) {
-	if r.theStory().isPrivate || r.leadIsOfMany() && !r.isOfOneEmployer() {
+	if r.theStory().isPrivate {
 		return lexicon.Match{}, false
+	}
+	if r.leadIsOfMany() {
+		return r.oneEmployer()
 	}
 	return r.onlyBody(func(b lexicon.Body) bool { return is("employerkind", b.Kind) })
 }
 
-// isOfOneEmployer tells whether the people whom the title and the first paragraphs speak
-// of, "council employees", are those of the one such body that is named there, and
-// nothing speaks of several bodies.
-func (r *reader) isOfOneEmployer() bool {
+// oneEmployer returns the body whose people the title and the first paragraphs speak of,
+// "council employees", where it is the one such body that is named there, and nothing
+// speaks of several bodies; ok is false where there is none.
+func (r *reader) oneEmployer() (m lexicon.Match, ok bool) {
 	end := r.doc.Blocks[min(len(r.doc.Blocks), earlyBlocks)-1].End
 	words := r.wordsIn(0, end)
 	if r.areMany(words) {
-		return false
+		return m, false
 	}
-	m, ok := r.onlyBody(func(b lexicon.Body) bool { return is("employerkind", b.Kind) })
+	isEmployer := func(b lexicon.Body) bool { return is("employerkind", b.Kind) }
+	if m, ok = r.onlyBody(isEmployer); !ok {
+		m, ok = r.onlyBodyIn(leadBlocks-1, isEmployer)
+	}
 	b, _ := r.lex.Body(m.ID)
 	alike := map[string]bool{}
 	for _, other := range r.within(lexicon.Department, 0, len(r.doc.Text)) {
@@ -169,10 +175,10 @@ func (r *reader) isOfOneEmployer() bool {
 		}
 	}
 	if len(alike) > 3 {
-		return false
+		return m, false
 	}
 	lead := r.wordsIn(0, r.doc.Blocks[min(len(r.doc.Blocks), 2)-1].End)
-	return ok && slices.ContainsFunc(lead, func(w word) bool { return slices.Contains(bodyKinds()["employer"][w.low], b.Kind) })
+	return m, ok && (b.Kind == "local_authority" && anyOf("townhall", lead) || slices.ContainsFunc(lead, func(w word) bool { return slices.Contains(bodyKinds()["employer"][w.low], b.Kind) }))
 }
 
 // keeper returns the one regulator that the beginning of a page names, where the
@@ -192,7 +198,12 @@ func (r *reader) keeper() (lexicon.Match, bool) {
 
 // onlyBody returns the one body of some kinds that the page's first blocks name.
 func (r *reader) onlyBody(isOfKind func(lexicon.Body) bool) (lexicon.Match, bool) {
-	end := r.doc.Blocks[min(len(r.doc.Blocks), earlyBlocks)-1].End
+	return r.onlyBodyIn(earlyBlocks, isOfKind)
+}
+
+// onlyBodyIn returns the one body of some kinds that so many blocks name first.
+func (r *reader) onlyBodyIn(blocks int, isOfKind func(lexicon.Body) bool) (lexicon.Match, bool) {
+	end := r.doc.Blocks[min(len(r.doc.Blocks), blocks)-1].End
 	var only lexicon.Match
 	for _, m := range r.matches {
 		if m.Start >= end {

@@ -206,7 +206,7 @@ func (c *clause) anaphor(zone span) []string {
 		if c.inBody(w) {
 			continue // "the Department for Work and Pensions"
 		}
-		if meant := bodyKinds()["anaphor"][strings.TrimSuffix(w.low, "'s")]; meant != nil && i > 0 && words[i-1].sense.is("sameone") {
+		if meant := bodyKinds()["anaphor"][strings.TrimSuffix(w.low, "'s")]; meant != nil && (i > 0 && words[i-1].sense.is("sameone") || i > 1 && words[i-2].low == "the" && strings.Contains(words[i-1].low, "-")) {
 			return meant
 		}
 	}
