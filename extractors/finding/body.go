@@ -247,6 +247,9 @@ func (r *reader) tiedBody(c *clause, p pairing, zone span) (lexicon.Match, bool)
 	var best lexicon.Match
 	bestScore := 0
 	for _, m := range r.bodiesOf(c) {
+		if m.IsPlace && p.sanction == "struck_off" {
+			continue // "a Coleraine teacher was struck off": a regulator's matter
+		}
 		if m.IsPlace && r.isOtherKind(c, span{p.quantity.start, p.quantity.nounEnd}, r.named(m)) {
 			continue // "22 health workers in Northern Ireland": not its police
 		}

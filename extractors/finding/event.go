@@ -110,7 +110,7 @@ func (c *clause) addGapped() {
 		}
 		overlaps := slices.ContainsFunc(c.events, func(other event) bool { return other.start < e.end && e.start < other.end })
 		head := c.before(e.start, 3)
-		if n := len(head); n > 1 && (head[n-1].sense.is("others") && head[n-2].low == "of" || head[n-1].low == "were") {
+		if n := len(head); n > 1 && (head[n-1].sense.is("others") && head[n-2].low == "of" || head[n-1].low == "were" || head[n-1].sense.is("govern") && isNumber(head[n-2].low)) {
 			head = head[:n-1] // "six of them final ones", "of which 76 were final"
 			if n = len(head); n > 1 && head[n-1].low == "of" {
 				head = head[:n-1]

@@ -191,6 +191,8 @@ func (c *clause) nounOf(i int) *event {
 		return e // "a warning was the outcome for 41"
 	case last == "against", e.sanction == "no_action" && is("concerning", last), last == "in" && (q.unit == Cases || c.isPartitive(q)) && len(words) <= 4:
 		return e
+	case last == "to" && len(words) == 1 && slices.ContainsFunc(c.between(c.start, e.start), func(w word) bool { return w.sense.is("govern") }):
+		return e // "verbal warnings were given to ten, written warnings to eight"
 	case last == "to" && (givesNoun || slices.ContainsFunc(words, func(w word) bool { return w.sense.is("govern") })):
 		return e
 	case q.isDefinite && strings.HasSuffix(e.surface, "s") && len(words) <= 4:

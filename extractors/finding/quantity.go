@@ -139,6 +139,9 @@ func (c *clause) tie(q *quantity) {
 	ofThose := (two == "of those" || two == "of these" || two == "of them") && (apart || len(predicate) > 0 && (predicate[0].sense.is("passive") || predicate[0].sense.is("perfect") || c.isEventAt(predicate[0])))
 	counted := len(head) > 2 && head[len(head)-3].sense.is("countedin") && head[len(head)-2].low == "in"
 	q.isWhole = counted && q.isDefinite || is("whole", two) && !ofThose || q.isDefinite && len(head) > 1 && head[len(head)-2].sense.is("wholelead") && !ofThose
+	if n := len(head); n > 2 && strings.HasSuffix(head[n-1].low, "'s") && (head[n-3].low == "of" || head[n-2].low == "of") {
+		q.isWhole = true // "two of the group's 16 members"
+	}
 	q.isTotal = anyOf("total", head) || strings.HasPrefix(rest, "in total") || strings.HasPrefix(rest, "in all")
 	q.isRest = is("rest", last) || len(tail) > 0 && q.isDefinite && (tail[0].low == "other" || tail[0].low == "others") || is("rest", q.noun) && q.isDefinite
 	q.isFurther = is("further", last) || is("further", two) || len(tail) > 0 && tail[0].sense.is("further") || q.noun == "others" || q.noun == "more"

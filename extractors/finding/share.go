@@ -114,7 +114,7 @@ func (r *reader) isUnder(id, above string) bool {
 // isRegulator tells whether a body's figures are of the people of others.
 func (r *reader) isRegulator(id string) bool {
 	b, _ := r.lex.Body(id)
-	return b.Kind == "regulator"
+	return b.Kind == "regulator" || is("keeper", id)
 }
 
 // share is a share of a whole, told by a number alone.
@@ -172,7 +172,7 @@ func (r *reader) amongPlatforms(c *clause, whole *statement, t *told) []*stateme
 			list = append(list, s) // "with two relating to Twitter"
 		}
 	}
-	if n := c.wholeNumber(&quantity{}); n > 0 && n != whole.number.Cases {
+	if n := c.sharedNumber(); n > 0 && n != whole.number.Cases {
 		return nil // it shares out another
 	}
 	if slices.ContainsFunc(list, func(s *statement) bool { return slices.Equal(s.platforms, whole.platforms) }) && len(t.titled) > 0 && slices.Equal(whole.platforms, t.titled) {
@@ -195,6 +195,17 @@ func (c *clause) hasOwnSite(q *quantity) bool {
 		words := c.between(q.end, m.Start)
 		return m.Start > q.end && len(words) > 0 && len(words) <= 3 && !strings.ContainsAny(c.gap(q.end, m.Start), ",;:()") && slices.ContainsFunc(words, func(w word) bool { return w.sense.is("relatesto") })
 	})
+}
+
+// sharedNumber is the number that a sentence says it shares out: "nine of the 17"; 0 where
+// it names none.
+func (c *clause) sharedNumber() int {
+	for _, q := range c.quantities {
+		if q.isWhole && !q.isVague {
+			return q.Cases
+		}
+	}
+	return 0
 }
 
 // behindPartitive returns the byte behind a number and those of whom it is a share: "six
@@ -221,7 +232,7 @@ func (r *reader) sharedWhole(c *clause, t *told) *statement {
 	if s := c.splitsLast(t); s != nil {
 		return s
 	}
-	if n := c.wholeNumber(&quantity{}); n > 0 && len(c.platforms) > 0 {
+	if n := c.sharedNumber(); n > 0 && len(c.platforms) > 0 {
 		for _, s := range slices.Backward(t.all) {
 			if s.number.Cases == n && !s.unknown && !s.inTitle && c.block-s.block <= 8 {
 				return s // "six of the 31 cases were about Facebook"

@@ -10,13 +10,14 @@ import (
 
 // A story is what a page is about, as its beginning and its names tell.
 type story struct {
-	isRead      bool
-	isOfMany    bool // several public bodies together: their plural or their people, or many names
-	isOfCuts    bool // posts that go, and nobody's conduct
-	isOfVictims bool // what was done to a body's people, not by them
-	isPublic    bool // what befell members of the public: arrests
-	isFiction   bool // a play, a novel, a series
-	isPrivate   bool // a private firm's people, or another country's
+	isRead       bool
+	isOfMany     bool // several public bodies together: their plural or their people, or many names
+	isOfPolitics bool // what parties did to theirs
+	isOfCuts     bool // posts that go, and nobody's conduct
+	isOfVictims  bool // what was done to a body's people, not by them
+	isPublic     bool // what befell members of the public: arrests
+	isFiction    bool // a play, a novel, a series
+	isPrivate    bool // a private firm's people, or another country's
 
 	isNational, isNationalRead bool // one body of the whole country
 }
@@ -40,6 +41,7 @@ func (r *reader) theStory() story {
 	}
 	if title, ok := r.titleOf(); ok {
 		words := r.wordsIn(title.Start, title.End)
+		r.story.isOfPolitics = anyOf("politics", words) && !anyOf("staffword", words) && len(r.sanctions(title.Start, title.End)) > 0
 		r.story.isOfCuts = anyOf("cuts", words)
 		r.story.isOfVictims = anyOf("victims", words)
 		r.story.isPublic = anyOf("arrests", words) && !anyOf("oneperson", words) && !anyOf("groupnoun", words)
