@@ -79,8 +79,10 @@ func (c *clause) platformsIn(at span) []lexicon.Match {
 func (r *reader) platformIDs(matches []lexicon.Match) ([]string, span) {
 	var sites, systems, kinds []string
 	var at span
-	for _, m := range matches {
+	for i, m := range matches {
 		switch {
+		case m.ID == "internet" && i > 0 && joinsKinds(r.doc.Text[matches[i-1].End:max(matches[i-1].End, m.Start)]):
+			systems = append(systems, m.ID) // "Facebook or the internet"
 		case !r.lex.IsGeneric(m.ID):
 			sites = append(sites, m.ID)
 		case m.ID == "email" || m.ID == "it_systems" || m.ID == "blog" || m.ID == "forum":
@@ -107,6 +109,15 @@ var ownChannel = quick.MustCompile(`(?i)\b(?:published|posted|announced|shared|a
 // isOwnChannel tells whether a site is named only as where a body published something.
 func (r *reader) isOwnChannel(m lexicon.Match, sentence span) bool {
 	return r.doc.Kind == article.News && ownChannel.MatchString(r.doc.Text[max(sentence.start, m.Start-60):m.Start])
+}
+
+// joinsKinds tells whether only a conjunction stands between two platforms: " or the ".
+func joinsKinds(between string) bool {
+	switch strings.ToLower(strings.TrimSpace(between)) {
+	case "or the", "and the", "or", "and", "or on the", "and on the":
+		return true
+	}
+	return false
 }
 
 // rememberPlatforms keeps the platforms of the page's own story, and gives those
