@@ -214,6 +214,49 @@ In 2011 alone 31 cases were recorded, up from 20 the previous year.`, want: []st
 		"kent-police disciplinary_action 31 exact [facebook] - 2011-01-01..2011-12-31 part of 0",
 		"kent-police disciplinary_action 20 exact [facebook] - 2010-01-01..2010-12-31 part of 0",
 	}},
+	{name: "a regulator's own figures behind those struck off", title: "Nurses struck off", text: `Seventeen nurses were struck off over social media last year.
+The Nursing and Midwifery Council said that it also gave 23 nurses cautions.
+Facebook was behind nine of the 17, TikTok five and Twitter three.`, want: []string{
+		"nursing-and-midwifery-council struck_off 17 exact [social_media] - 2012-01-01..2012-12-31 part of -",
+		"nursing-and-midwifery-council reprimand 23 exact [social_media] - .. part of -",
+		"nursing-and-midwifery-council struck_off 9 exact [facebook] - 2012-01-01..2012-12-31 part of 0",
+		"nursing-and-midwifery-council struck_off 5 exact [tiktok] - 2012-01-01..2012-12-31 part of 0",
+		"nursing-and-midwifery-council struck_off 3 exact [twitter] - 2012-01-01..2012-12-31 part of 0",
+	}},
+	{name: "a watchdog beside an employer", title: "Carers struck off over Facebook", text: `North Ayrshire Council dismissed a carer over Facebook.
+The Scottish Social Services Council struck her off.
+The Dundee-based watchdog also gave 46 workers warnings over Facebook.`, want: []string{
+		"north-ayrshire-council dismissal 1 exact [facebook] - .. part of -",
+		"scottish-social-services-council struck_off 1 exact [facebook] - .. part of -",
+		"scottish-social-services-council warning 46 exact [facebook] - .. part of -",
+	}},
+	{name: "a whole that the title's site shares", title: "Soldiers and TikTok", text: `The Army has disciplined 95 soldiers over social media.
+TikTok was to blame for 31 of the 95, Facebook for 20.`, want: []string{
+		"british-army disciplinary_action 95 exact [social_media] - .. part of -",
+		"british-army disciplinary_action 31 exact [tiktok] - .. part of 0",
+		"british-army disciplinary_action 20 exact [facebook] - .. part of 0",
+	}},
+	{name: "shares of a barred list", title: "Barred list", text: `The College of Policing put 38 former officers on its barred list for misusing Facebook.
+Of the 38, nine had served with Kent Police and six with Essex Police.`, want: []string{
+		"college-of-policing struck_off 38 exact [facebook] - .. part of -",
+		"kent-police struck_off 9 exact [facebook] - .. part of 0",
+		"essex-police struck_off 6 exact [facebook] - .. part of 0",
+	}},
+	{name: "one town hall's workers", title: "Workers sacked over e-mail", text: `Five town hall workers have been sacked over e-mail.
+Dudley Council confirmed the sackings. Seven others have been given written warnings over e-mail.`, want: []string{
+		"dudley-metropolitan-borough-council dismissal 5 exact [email] - .. part of -",
+		"dudley-metropolitan-borough-council written_warning 7 exact [email] - .. part of -",
+	}},
+	{name: "those of a group's members", title: "WhatsApp group", text: `Kent Fire and Rescue Service sacked four firefighters over WhatsApp. Two more of the group's 16 members retired before their hearings.`, want: []string{
+		"kent-fire-and-rescue-service dismissal 4 exact [whatsapp] - .. part of -",
+		"kent-fire-and-rescue-service resignation 2 exact [whatsapp] - .. part of -",
+	}},
+	{name: "went to so many and so many", title: "Warnings", text: `Kent Police disciplined 30 officers over Facebook. Final written warnings went to nine and written warnings to eight.`, want: []string{
+		"kent-police disciplinary_action 30 exact [facebook] - .. part of -",
+		"kent-police final_written_warning 9 exact [facebook] - .. part of 0",
+	}},
+	{name: "nothing: parties", title: "Councillors expelled over tweets", text: `Labour said that two councillors at Kent County Council have been expelled over Twitter and one has resigned.`},
+	{name: "nothing: a country's police", title: "Irish police suspended over WhatsApp", text: `Seven Irish police have been suspended over WhatsApp. Six have since been dismissed.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},
 	{name: "nothing: a play", title: "New play looks at police WhatsApp", text: `A new play at the theatre follows a WhatsApp group. By the interval Kent Police has suspended four of its officers.`},

@@ -23,7 +23,8 @@ const (
 	financial = `(?:fy ?|financial year |the financial year )?` + yearName + ` ?(?:[/–-]|/ ) ?(?:` + yearName + `|\d\d)\b`
 	toNext    = yearName + `(?: to |[–-])` + yearName
 	named     = `(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?` + monthName + `(?: \d{1,2}(?:st|nd|rd|th)?\b,?)?(?:,? (?:of )?(?:` + yearName + `|` + relative + `))?`
-	point     = `(?:` + isoDay + `|` + numeric + `|` + financial + `|` + named + `|` + yearName + `|` + relative + `)`
+	nearMonth = `(?:this|last) ` + monthName
+	point     = `(?:` + nearMonth + `|` + isoDay + `|` + numeric + `|` + financial + `|` + named + `|` + yearName + `|` + relative + `)`
 	spelled   = `(\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)`
 )
 

@@ -44,6 +44,7 @@ var (
 	pointNumeric   = quick.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$`)
 	pointFinancial = quick.MustCompile(`(?i)((?:19|20)\d\d)(?: ?[/–-] ?| to )((?:19|20)\d\d|\d\d)$`)
 	pointNamed     = quick.MustCompile(`(?i)^(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]+)\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?(?:,)?(?:,? (?:of )?((?:19|20)\d\d|this year|last year|the year before))?$`)
+	pointNear      = quick.MustCompile(`(?i)^(this|last) ([a-z]+)\.?$`)
 	pointYear      = quick.MustCompile(`^(?:19|20)\d\d$`)
 )
 
@@ -61,6 +62,9 @@ func resolvePoint(s string, published Date, year int) (p Period, ok bool) {
 	case pointYear.MatchString(s):
 		y := number(s)
 		return years(y, y), true
+	}
+	if m := pointNear.FindStringSubmatch(s); m != nil && !published.IsZero() {
+		return latestMonth(m[1], m[2], published)
 	}
 	if m := pointISO.FindStringSubmatch(s); m != nil {
 		return day(number(m[1]), time.Month(number(m[2])), number(m[3]))
@@ -109,10 +113,20 @@ func resolveNamed(s string, published Date, year int) (Period, bool) {
 	return wholeMonth(year, m), true
 }
 
+// latestMonth resolves "this September", "last March": the latest that is not to come.
+func latestMonth(which, name string, published Date) (Period, bool) {
+	m, ok := month(name)
+	year := published.Year
+	if m > published.Month || m == published.Month && strings.EqualFold(which, "last") {
+		year--
+	}
+	return wholeMonth(year, m), ok
+}
+
 // hasYear tells whether a point names its own year.
 func hasYear(s string) bool {
 	low := strings.ToLower(s)
-	return regexpYear.MatchString(low) || strings.Contains(low, "year") || strings.HasSuffix(low, " month") || pointNumeric.MatchString(s)
+	return regexpYear.MatchString(low) || strings.Contains(low, "year") || strings.HasSuffix(low, " month") || pointNear.MatchString(s) || pointNumeric.MatchString(s)
 }
 
 var regexpYear = quick.MustCompile(`(?:19|20)\d\d`)
