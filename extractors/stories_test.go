@@ -257,6 +257,29 @@ Dudley Council confirmed the sackings. Seven others have been given written warn
 	}},
 	{name: "nothing: parties", title: "Councillors expelled over tweets", text: `Labour said that two councillors at Kent County Council have been expelled over Twitter and one has resigned.`},
 	{name: "nothing: a country's police", title: "Irish police suspended over WhatsApp", text: `Seven Irish police have been suspended over WhatsApp. Six have since been dismissed.`},
+	{name: "another part of a sentence, of a place", title: "Met and Facebook", text: `The Metropolitan Police has investigated 75 officers over Facebook.
+In Kent, nine officers were given words of advice while Essex disciplined five.`, want: []string{
+		"metropolitan-police-service investigation 75 exact [facebook] - .. part of -",
+		"kent-police management_advice 9 exact [facebook] - .. part of -",
+		"essex-police disciplinary_action 5 exact [facebook] - .. part of -",
+	}},
+	{name: "the worst of several is not whose they are", title: "Council workers and records", text: `Nearly 250 council employees looked at personal data on computers without a reason.
+The report found that 39 were disciplined and 68 resigned.
+Glasgow City Council was the worst offender with 14 members of staff disciplined.`, want: []string{
+		"(several) disciplinary_action 39 exact [] - .. part of -",
+		"(several) resignation 68 exact [] - .. part of -",
+		"glasgow-city-council disciplinary_action 14 exact [] - .. part of 0",
+	}},
+	{name: "a body confirms it", title: "Teacher suspended over Facebook post", text: `A teacher at a Lancashire primary school has been suspended over Facebook.
+Lancashire County Council confirmed that a member of staff had been suspended.`, want: []string{
+		"lancashire-county-council suspension 1 exact [facebook] - .. part of -",
+	}},
+	{name: "a smaller figure's time", title: "Staff and Facebook", text: `The Department for Work and Pensions has disciplined 116 staff over Facebook.
+In 2010-11, 75 employees were disciplined over Facebook.`, want: []string{
+		"department-for-work-pensions disciplinary_action 116 exact [facebook] - .. part of -",
+		"department-for-work-pensions disciplinary_action 75 exact [facebook] - 2010-04-01..2011-03-31 part of -",
+	}},
+	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},
 	{name: "nothing: a play", title: "New play looks at police WhatsApp", text: `A new play at the theatre follows a WhatsApp group. By the interval Kent Police has suspended four of its officers.`},

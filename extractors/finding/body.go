@@ -30,6 +30,10 @@ var nearPlace = quick.MustCompile(`(?i)^(?:[^,.]{0,40}\b(?:comes? after|follow(?
 // It matches " said it had sacked", " had 19,", " and Fife one"; not " were".
 var placeActs = quick.MustCompile(`^(?:,? (?:said|says|had|has|have|dismissed|sacked|fired|suspended|disciplined|warned|issued|recorded|reported|followed|headed|topped|saw|looked|investigated|gave|with|got|each|told|confirmed|admitted|\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)| \()`)
 
+// beginsPart matches the end of what stands before another part of a sentence.
+// It matches "…, while ", "; ", " and "; not " in ".
+var beginsPart = quick.MustCompile(`(?:[;,] | and | while | whereas | but )$`)
+
 // speaksOf tells whether a body named by its place alone is meant: on a page
 // about many bodies, or where the sentence leads to another than the page's own.
 func (r *reader) speaksOf(m lexicon.Match, sentence span) bool {
@@ -39,7 +43,7 @@ func (r *reader) speaksOf(m lexicon.Match, sentence span) bool {
 	if strings.HasPrefix(r.doc.Text[max(0, m.Start-2):m.Start], "a ") || strings.HasPrefix(r.doc.Text[max(0, m.Start-3):m.Start], "an ") {
 		return true // "a Sussex superintendent"
 	}
-	if after := r.doc.Text[m.End:min(len(r.doc.Text), m.End+24)]; placeActs.MatchString(after) && (m.Start-sentence.start < 30 || strings.HasSuffix(r.doc.Text[sentence.start:m.Start], "; ") || strings.HasSuffix(r.doc.Text[sentence.start:m.Start], " and ")) {
+	if after := r.doc.Text[m.End:min(len(r.doc.Text), m.End+24)]; placeActs.MatchString(after) && (m.Start-sentence.start < 30 || beginsPart.MatchString(r.doc.Text[sentence.start:m.Start])) {
 		return true
 	}
 	return nearPlace.MatchString(r.doc.Text[sentence.start:m.Start])

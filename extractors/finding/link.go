@@ -42,10 +42,14 @@ func takeOverAll(list []*statement, story period.Period) {
 	for i := range list {
 		takeOver(list, i)
 	}
+	most := 0
 	if story.IsZero() {
-		story = wholePeriod(list)
+		story, most = wholePeriod(list)
 	}
 	for _, s := range list {
+		if most > 0 && s.number.Cases > most && general(s.sanction) {
+			continue // no share of the figure whose period this is
+		}
 		ofStory := !s.aside || s.department.many || s.partOf != nil
 		if s.isProse && s.period.IsZero() && !story.IsZero() && ofStory && !(s.single && s.article && s.partOf == nil) && !s.unknown {
 			s.period = story
@@ -54,8 +58,8 @@ func takeOverAll(list []*statement, story period.Period) {
 }
 
 // wholePeriod is the period of the page's largest general figure, where it is
-// more than a year's.
-func wholePeriod(list []*statement) period.Period {
+// more than a year's, and that figure.
+func wholePeriod(list []*statement) (p period.Period, most int) {
 	var whole *statement
 	for _, s := range list {
 		if s.isProse && !s.unknown && !s.aside && s.ownPeriod && s.partOf == nil && (whole == nil || s.number.Cases > whole.number.Cases) {
@@ -63,9 +67,9 @@ func wholePeriod(list []*statement) period.Period {
 		}
 	}
 	if whole == nil || !general(whole.sanction) && !whole.department.many {
-		return onlyPeriod(list)
+		return onlyPeriod(list), 0
 	}
-	return whole.period
+	return whole.period, whole.number.Cases
 }
 
 // onlyPeriod is the one period of more than a year, or without an end, of the figures of

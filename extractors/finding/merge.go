@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"foiwatch/extractors/count"
+	"foiwatch/extractors/quick"
 )
 
 // merge tells repeats once: the same figure in headline and text, "almost 120"
@@ -107,7 +108,7 @@ func (r *reader) sameFact(a, b *statement) bool {
 		return false
 	}
 	if a.single && !a.inTitle && !b.inTitle && len(a.cells) == 0 && len(b.cells) == 0 {
-		return a.person != 0 && a.person == b.person || r.repeats(a, b) || isNamedLater(a, b)
+		return a.person != 0 && a.person == b.person || r.repeats(a, b) || isNamedLater(a, b) || r.confirms(a, b)
 	}
 	if a.single && a.inTitle {
 		return true
@@ -119,6 +120,16 @@ func (r *reader) sameFact(a, b *statement) bool {
 		return false
 	}
 	return true
+}
+
+// somebody matches how a body confirms what befell one of its people.
+// It matches "confirmed that a member of staff had been"; not "said that a clerk".
+var somebody = quick.MustCompile(`(?i)\b(?:confirm(?:ed|s)?|said)\b[^.]{0,40}\b(?:an?|one) (?:member of (?:its |our )?staff|staff member|employee|individual|person|man|woman)\b`)
+
+// confirms tells whether a body only says again, of somebody, what befell the person of
+// whom the paragraphs before tell.
+func (r *reader) confirms(a, b *statement) bool {
+	return b.block > a.block && b.block-a.block <= 4 && a.department == b.department && !b.isNamed && somebody.MatchString(r.doc.Text[b.evidence.start:b.evidence.end])
 }
 
 // isNamedLater tells whether a person who is told of without a name is told of again

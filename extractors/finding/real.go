@@ -165,6 +165,9 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	if e.sanction == "breach_finding" && e.surface == "breaches" && anyOf("reported", c.before(e.start, 4)) {
 		return true // "the council reported 214 breaches"
 	}
+	if e.sanction == "reprimand" && e.voice != noun && (anyOf("crimes", c.words) || anyOf("prosecutes", slices.Concat(c.before(e.start, 3), c.behind(e.end, 3)))) {
+		return true // "12 were cautioned or prosecuted": by the police
+	}
 	if e.sanction == "investigation" && anyOf("watchdogs", c.behind(e.end, 4)) {
 		return true // "remain under investigation by the Commissioner"
 	}

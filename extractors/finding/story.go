@@ -162,7 +162,7 @@ func (r *reader) onlyEarly() (lexicon.Match, bool) {
 func (r *reader) oneEmployer() (m lexicon.Match, ok bool) {
 	end := r.doc.Blocks[min(len(r.doc.Blocks), earlyBlocks)-1].End
 	words := r.wordsIn(0, end)
-	if r.areMany(words) {
+	if r.areMany(words) || anyOf("oftop", words) {
 		return m, false
 	}
 	isEmployer := func(b lexicon.Body) bool { return is("employerkind", b.Kind) }
