@@ -279,6 +279,27 @@ In 2010-11, 75 employees were disciplined over Facebook.`, want: []string{
 		"department-for-work-pensions disciplinary_action 116 exact [facebook] - .. part of -",
 		"department-for-work-pensions disciplinary_action 75 exact [facebook] - 2010-04-01..2011-03-31 part of -",
 	}},
+	{name: "cases of a body, and how some of them ended", title: "Councils and Facebook", text: `Councils in the South West have disciplined 254 staff over Facebook.
+Devon County Council had 17 cases, one of them ending in dismissal.
+Plymouth City Council recorded 12 cases, two of which ended in dismissal.
+Cornwall Council, which had nine cases, sacked three.`, want: []string{
+		"(several) disciplinary_action 254 exact [facebook] - .. part of -",
+		"devon-county-council disciplinary_action 17 exact [facebook] - .. part of 0",
+		"devon-county-council dismissal 1 exact [facebook] - .. part of 1",
+		"plymouth-city-council disciplinary_action 12 exact [facebook] - .. part of 0",
+		"plymouth-city-council dismissal 2 exact [facebook] - .. part of 3",
+		"cornwall-council disciplinary_action 9 exact [facebook] - .. part of 0",
+		"cornwall-council dismissal 3 exact [facebook] - .. part of 5",
+	}},
+	{name: "the figure at each body", title: "Councils and Facebook", text: `Councils in the South West have disciplined 254 staff over Facebook.
+At Devon County Council, the figure was 17; at Plymouth City Council it was 12.
+Cornwall Council's total was nine and Torbay Council's six.`, want: []string{
+		"(several) disciplinary_action 254 exact [facebook] - .. part of -",
+		"devon-county-council disciplinary_action 17 exact [facebook] - .. part of 0",
+		"plymouth-city-council disciplinary_action 12 exact [facebook] - .. part of 0",
+		"cornwall-council disciplinary_action 9 exact [facebook] - .. part of 0",
+		"torbay-council disciplinary_action 6 exact [facebook] - .. part of 0",
+	}},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},

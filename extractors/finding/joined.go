@@ -24,7 +24,8 @@ func (c *clause) joinsNext(i int) bool {
 		if gap == "," && next.isArticle && q.isNew {
 			next.isPart, next.isRest = true, true // "the sixth, a producer, resigned"
 		}
-		return gap == "," && !next.isArticle && !next.isPart
+		ownEnd := q.noun != "" && next.noun == "" // "two cases, both ending in dismissal"
+		return gap == "," && !next.isArticle && !next.isPart && !ownEnd
 	}
 	if q.unit != next.unit && strings.HasPrefix(gap, ",") {
 		return false // "there were three cases, and one person was sacked"

@@ -294,12 +294,23 @@ func (c *clause) inCases(i int) *event {
 		return nil // "a handler, whose log-in was used on three occasions, quit"
 	case e.isActive && !strings.HasPrefix(e.surface, "still"): // "has still to be heard"
 		return nil
+	case q.noun == "" && endsIn(words):
+		return e // "17 cases, one of them ending in dismissal"
 	case len(words) <= 12 && (lead == "in" || respect || q.unit != People && (e.voice != noun || assessed || anyOf("leadsto", words))):
 		return e
 	case len(words) <= 6 && (lead == "against" || lead == "for") && (e.sanction == "no_action" || e.sanction == "investigation" || assessed):
 		return e // "for eight the conduct was assessed as reflective practice"
 	}
 	return nil
+}
+
+// endsIn tells whether the words behind a number begin with how its cases came out:
+// "of them leading to", "ending in".
+func endsIn(words []word) bool {
+	if len(words) > 2 && words[0].low == "of" {
+		words = words[2:]
+	}
+	return len(words) > 0 && words[0].sense.is("leadsto") && strings.HasSuffix(words[0].low, "ing")
 }
 
 // leadsCases tells whether a number stands where cases are told of by it alone:

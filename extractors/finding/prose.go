@@ -59,7 +59,7 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 	for _, p := range pairs {
 		p.quantity.isTold = true
 	}
-	if len(list) == 0 || slices.ContainsFunc(c.quantities, func(q *quantity) bool { return !q.isTold && q.noun == "" && !q.isArticle }) {
+	if len(list) == 0 || slices.ContainsFunc(c.quantities, func(q *quantity) bool { return !q.isTold && (q.noun == "" || is("sharenoun", q.noun)) && !q.isArticle }) {
 		list = append(list, r.distribute(c, t)...)
 	}
 	for i, m := range respective {

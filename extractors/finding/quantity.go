@@ -147,7 +147,7 @@ func (c *clause) tie(q *quantity) {
 	q.isFurther = is("further", last) || is("further", two) || len(tail) > 0 && tail[0].sense.is("further") || q.noun == "others" || q.noun == "more"
 	q.isNew = q.isNew || q.isArticle && len(tail) > 0 && tail[0].sense.is("nth")
 	q.isPart = anyOf("partlead", head) || is("parttail", firstTwo(tail)) || len(tail) > 0 && is("partnoun", q.noun)
-	if q.Cases == 1 && len(tail) > 2 && tail[0].low == "of" && is("others", tail[1].low) && strings.HasSuffix(tail[2].low, "ing") {
+	if q.Cases == 1 && len(tail) > 2 && tail[0].low == "of" && is("others", tail[1].low) && strings.HasSuffix(tail[2].low, "ing") && !tail[2].sense.is("leadsto") {
 		q.isInside = true // "two, one of them adding that …, were warned"
 	}
 	if len(head) > 0 && q.isArticle && is("witnessed", last) {

@@ -337,8 +337,7 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 			continue
 		}
 		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 14 && (q.noun == "" || is("sharenoun", q.noun)) && c.leadsToShare(bodies[i].End, q.start)
-		leads := slices.ContainsFunc(c.between(q.nounEnd, bodies[i].Start), func(w word) bool { return w.sense.is("attach") && w.low != "and" || w.sense.is("worked") })
-		ahead := leads && !leadsOn(c.between(q.nounEnd, bodies[i].Start)) && q.nounEnd <= bodies[i].Start && q.start >= from && len(c.between(q.nounEnd, bodies[i].Start)) <= 6 && !strings.Contains(strings.TrimPrefix(c.gap(q.nounEnd, bodies[i].Start), ", was"), ",")
+		ahead := q.nounEnd <= bodies[i].Start && q.start >= from && c.leadsFromShare(q.nounEnd, bodies[i].Start)
 		if behind || ahead {
 			return q
 		}
@@ -371,6 +370,16 @@ func (c *clause) leadsToShare(from, to int) bool {
 		words = words[:len(words)-1]
 	}
 	return len(words) == 0 || words[len(words)-1].sense.is("shareverb")
+}
+
+// leadsFromShare tells whether the words between a number and a body behind it only tie
+// them: "at", ", was at the"; not "and at", which leads to that body's own.
+func (c *clause) leadsFromShare(from, to int) bool {
+	words := c.between(from, to)
+	if len(words) > 6 || leadsOn(words) || len(words) > 0 && words[0].low == "and" || strings.ContainsAny(strings.TrimPrefix(c.gap(from, to), ", was"), ",;") {
+		return false
+	}
+	return slices.ContainsFunc(words, func(w word) bool { return w.sense.is("attach") || w.sense.is("worked") })
 }
 
 // such reads "there had been five such cases": the sanction of the sentence before.

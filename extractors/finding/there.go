@@ -27,6 +27,9 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 	if len(t.last) == 0 || c.block-t.last[0].block > 1 || !there.MatchString(c.text[c.start:c.end]) {
 		return nil
 	}
+	if len(c.departments) > 1 && r.sharedWhole(c, t) != nil {
+		return nil // "At Kent the figure was 17; at Surrey it was 12": shares
+	}
 	whole := t.last[0]
 	if ofAll := anyOf("tally", c.words) && len(t.last) > 1; ofAll || byYear.MatchString(c.text[c.start:c.end]) {
 		for _, s := range t.all {
@@ -72,6 +75,7 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		} else if m := c.departments; len(m) == 1 && m[0].Start < q.start && !r.isSpeaker(c, m[0]) {
 			s.department, s.aside = r.named(m[0]), t.isAside(r.named(m[0]))
 		}
+		q.isTold = true
 		list = append(list, s)
 		sum += s.number.Cases
 	}
