@@ -103,6 +103,15 @@ var others = []disclosed{
 		},
 	},
 	{
+		"in so many cases this, in so many that", "", `<h1>Facebook</h1><p>Eleven employees were disciplined over Facebook. In 5 cases this resulted in dismissal, in 2 cases in a final written warning, and in 4 in no further action.</p>`,
+		[]string{
+			"disciplinary_action 11 [facebook] -",
+			"dismissal 5 [facebook] - of 0",
+			"final_written_warning 2 [facebook] - of 0",
+			"no_action 4 [facebook] - of 0",
+		},
+	},
+	{
 		"complaints from outside", "", `<h1>Facebook</h1><p>The Trust received 1,217 complaints from the public, of which 88 came by Facebook. Three employees were dismissed over Facebook.</p>`,
 		[]string{
 			"dismissal 3 [facebook] -",

@@ -211,6 +211,9 @@ func opensLetter(drafts []draft, i int) bool {
 	if !strings.Contains(strings.ToLower(drafts[i].text), "dear sir") && !strings.Contains(strings.ToLower(drafts[i].text), "dear madam") {
 		return true
 	}
+	if first := greeting.ReplaceAllString(drafts[i].text, ""); speaksForBody.MatchString(first) || thanksRequester.MatchString(first) {
+		return false // "Dear Sir, thank you for your request"
+	}
 	for _, d := range drafts[i+1 : min(len(drafts), i+4)] {
 		if d.role != "" || speaksForBody.MatchString(d.text) || thanksRequester.MatchString(d.text) {
 			return false
@@ -351,6 +354,7 @@ var (
 	behindMark = quick.MustCompile(`(?i)\?["”')*]*\s*(?:[-–—:]\s*)?(?:a(?:nswer)?\s*[:.-]\s*|response\s*:\s*)?(?:(?:<|>|≤|≥)?\s?\d[\d,]*(?:[^.)\d:]|[.]?\s*$|:\s)|nil\b|none\b|zero\b|no\s*[.;,]?\s*$|yes\b|no[,.] |(?:fewer|less|more) than\b|(?:this )?information (?:is )?not held|not held|a(?:nswer)?:\s)`)
 	// letters of requesters, their ends, and the answers to them
 	letterOpening   = quick.MustCompile(`(?i)^dear (sir|madam|sirs|foi\b|freedom of information|information (governance|access|officer|rights|team)|.{3,60}(council|police|constabulary|department|office|trust|agency|service|ministry|authority|board|commission|university|foi)\b)`)
+	greeting        = quick.MustCompile(`(?i)^dear sirs?(?:(?: or |/| / )madam)?[,.:]?\s*|^dear madam[,.:]?\s*`)
 	replyOpening    = quick.MustCompile(`(?i)^dear (?:mr|mrs|ms|miss|dr|prof|applicant|requester|requestor|enquirer|\[)`)
 	thanksRequester = quick.MustCompile(`(?i)^(?:thank you for your|further to your|i (?:write|am writing|refer) (?:in (?:response|reply)|in connection with|further to|with reference to|to) .{0,30}your|with reference to your|re:? your)`)
 	closing         = quick.MustCompile(`(?i)^(?:yours (?:faithfully|sincerely|truly|etc)|(?:kind|best|warm|many)? ?(?:regards|thanks|wishes)\b.{0,60}$)`)

@@ -75,6 +75,7 @@ func TestWhoseWords(t *testing.T) {
 			`<p>Dear Anyshire County Council,</p><p>Under the Act please tell me how many staff were sacked.</p><p>I read that 12 were sacked elsewhere.</p><p>Yours faithfully,</p><p>Dear Mr Quill</p><p>Three staff were sacked.</p><p>Yours sincerely</p>`,
 			"R:Dear Any|R:Under the|R:I read|R:Yours faith|Dear Mr|Three staff|Yours sinc"},
 		{"a letter to nobody that answers", `<p>Dear Sir or Madam</p><p>Thank you for your request. Three officers were dismissed.</p><p>Yours faithfully</p>`, "Dear Sir|Thank you|Yours"},
+		{"a letter whose greeting and thanks are one paragraph", `<p>Dear Sir, Thank you for your request about staff.</p><p>1. How many staff were sacked?</p><p>Three staff were sacked.</p>`, "Dear Sir|R:1. How|Three staff"},
 		{"what a body asks of its reader is none",
 			`<p>Please find below the figures. Five officers were dismissed.</p><p>Please note that two resigned.</p><p>Please contact us if you wish to complain.</p>`,
 			"Please find|Please note|Please contact"},

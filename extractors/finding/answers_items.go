@@ -55,7 +55,7 @@ var (
 // one another.
 const (
 	maxAnswer = 400
-	maxDepth  = 2
+	maxDepth  = 3
 )
 
 // items reads the figures of an answer. ok is false where the line holds
@@ -301,12 +301,16 @@ func (r *reader) wholeOfParts(whole, parts span, depth int) (item, bool) {
 	return it, ok && len(it.parts) > 1 && !slices.ContainsFunc(it.parts, func(part item) bool { return part.label.bare() })
 }
 
-// headAndInner reads "17 (5 in 2016)", "Dismissed (2)", "2 (dismissed)", "Dismissed: 3 (1 in 2016)".
+// headAndInner reads "17 (5 in 2016)", "Dismissed (2)", "2 (dismissed)", "Dismissed: 3 (1 in 2016)",
+// "2016 (2 dismissals, 1 warning)".
 func (r *reader) headAndInner(head, inner span, depth int) ([]item, bool) {
 	whole, ok := r.one(head, depth)
 	if !ok {
 		l, ok := r.readTag(head)
 		it, isFigure := r.figure(r.trim(inner))
+		if ok && !isFigure && !l.period.IsZero() {
+			return r.underYear(l, inner, depth)
+		}
 		if !ok || !isFigure {
 			return nil, false
 		}
@@ -327,6 +331,18 @@ func (r *reader) headAndInner(head, inner span, depth int) ([]item, bool) {
 		return []item{whole}, true
 	}
 	return nil, false
+}
+
+// underYear reads the outcomes that stand in parentheses behind their year.
+func (r *reader) underYear(year tag, inner span, depth int) ([]item, bool) {
+	list, ok := r.segments(inner, depth)
+	for i := range list {
+		if list[i].label.sanction == "" {
+			return nil, false
+		}
+		list[i].label = list[i].label.with(year)
+	}
+	return list, ok
 }
 
 // one reads one figure, alone or with a label.

@@ -12,12 +12,18 @@ import (
 // cutAt matches where an answer may be cut into segments.
 var cutAt = quick.MustCompile(`\s*(?:;|\||•|,(?:\s+and\s|\s+plus\s)?|\s(?:and|plus|&|or)\s)\s*`)
 
+// nextSentence matches where another sentence begins with its year: "3 dismissals. 2016/17: 9".
+var nextSentence = quick.MustCompile(`\.\s+(?:In )?(?:19|20)\d\d\b`)
+
 // segments reads an answer of several figures: "2 x dismissal, 1 x resigned",
-// "2012: 3, 2013: 5". All of them must be understood.
+// "2012: 3, 2013: 5", "2012: 3 dismissals, 2 warnings". All of them must be understood.
 func (r *reader) segments(at span, depth int) ([]item, bool) {
 	var list []item
 	var above tag
 	for s := range r.cut(at) {
+		if nextSentence.MatchString(r.doc.Text[s.start:s.end]) {
+			return nil, false
+		}
 		next, isNext := r.yearAfter(&s, list)
 		found, ok := r.pair(s, depth)
 		if isNext && ok {
@@ -36,6 +42,9 @@ func (r *reader) segments(at span, depth int) ([]item, bool) {
 			found[i].bare = found[i].bare && found[i].label.bare()
 		}
 		list = append(list, found...)
+		if first := found[0].label; first.sanction != "" && !first.period.IsZero() && r.yearLeads(s, found[0]) {
+			above.period = first.period
+		}
 	}
 	return list, len(list) > 0
 }
@@ -167,6 +176,13 @@ func (r *reader) beginsWithYear(at span) bool {
 }
 
 var yearFirst = quick.MustCompile(`^(?:in )?(?:19|20)\d\d\b`)
+
+// yearLeads tells whether a year stands before the figure of a segment.
+func (r *reader) yearLeads(at span, it item) bool {
+	return it.number.start > at.start && year.MatchString(r.doc.Text[at.start:it.number.start])
+}
+
+var year = quick.MustCompile(`\b(?:19|20)\d\d\b`)
 
 // pair reads a label and its figure, in either order, or a figure alone; a label
 // may lead in to several: "Dismissals: 2012 - 3".

@@ -97,6 +97,9 @@ func (w *walker) read(i int, l line) {
 	if tail, listed, ok := w.outcomesBehind(l); ok && w.take(i, tail, listed) {
 		return
 	}
+	if list, listed, ok := w.beforeRemark(l); ok && w.take(i, list, listed) {
+		return
+	}
 	w.waiting = nil
 	w.direct = w.direct && l.heading
 	if l.heading {
@@ -127,6 +130,19 @@ func (w *walker) outcomesBehind(l line) (line, []item, bool) {
 	l.start, l.whole.start = l.start+m[1], lead.start
 	list, ok := w.items(l.span, 0)
 	return l, list, ok && !alone(list)
+}
+
+// beforeRemark reads the figures of a line that ends with a sentence without any: "2015: 3
+// dismissals. 2016: one dismissal. All relate to Facebook."
+func (w *walker) beforeRemark(l line) (line, []item, bool) {
+	text := strings.TrimRight(w.doc.Text[l.start:l.end], ". ")
+	stop := strings.LastIndex(text, ". ")
+	if stop < 0 || l.heading || counted(text[stop:]) {
+		return l, nil, false
+	}
+	l.end = l.start + stop
+	list, ok := w.items(l.span, 0)
+	return l, list, ok && len(list) > 1
 }
 
 // numbered finds the question whose number the line bears. A number that is no

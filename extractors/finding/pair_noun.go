@@ -182,7 +182,10 @@ func (c *clause) nounOf(i int) *event {
 		return nil
 	}
 	last := words[len(words)-1].low
+	goesOn := last == "in" && i > 0 && c.leadsCases(c.quantities[i-1]) && strings.Contains(c.gap(e.end, q.start), ",")
 	switch {
+	case goesOn: // "in five cases this resulted in dismissal, in two in a warning"
+		return nil
 	case q.isArticle && general(e.sanction):
 		return nil
 	case len(words) <= 2 && (is("ofwhom", last) || is("qualifier", last) && words[0].sense.is("ofwhom")):
