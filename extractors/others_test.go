@@ -112,6 +112,15 @@ var others = []disclosed{
 		},
 	},
 	{
+		"a sentence for each year, and the year of each line", "", `<h1>Staff</h1><p>2019: two members of staff received a final written warning for inappropriate use of email; 2020: one member of staff was dismissed for inappropriate use of the internet; 2021: none.</p><p>2 x Sergeants given written warnings for posts on Facebook - 2018</p><p>1 x PC dismissed for sending offensive WhatsApp messages (2017)</p>`,
+		[]string{
+			"final_written_warning 2 [email] 2019",
+			"dismissal 1 [internet] 2020",
+			"written_warning 2 [facebook] 2018",
+			"dismissal 1 [whatsapp] 2017",
+		},
+	},
+	{
 		"complaints from outside", "", `<h1>Facebook</h1><p>The Trust received 1,217 complaints from the public, of which 88 came by Facebook. Three employees were dismissed over Facebook.</p>`,
 		[]string{
 			"dismissal 3 [facebook] -",

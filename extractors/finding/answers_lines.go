@@ -14,6 +14,7 @@ type line struct {
 	span           // without its number
 	whole   span   // with it
 	stem    span   // what stands before the parts of a question that is asked in parts; else empty
+	head    span   // the sentences on it before what leads in to its outcomes; else empty
 	block   int    //
 	asked   bool   // the requester's words
 	heading bool   //

@@ -250,7 +250,7 @@ func (r *reader) figureFirst(at span) (item, bool) {
 	rest.start += len(sign)
 	l, ok := r.readTag(rest)
 	digits := strings.TrimSuffix(r.doc.Text[number.start:number.end], "x") // "6x", not "six"
-	if listed := strings.ContainsAny(sign, "x×*") || digits != "" && isDigit(digits[len(digits)-1]) && number.end-number.start > len(digits); listed && !ok {
+	if listed := strings.ContainsAny(sign, "x×*") || digits != "" && isDigit(digits[len(digits)-1]) && number.end-number.start > len(digits); listed && !ok && !r.namesOutcome(r.wordsIn(rest.start, rest.end)) {
 		it.none = true // of something that is no sanction: "9 x comments about patients"
 		return it, true
 	}

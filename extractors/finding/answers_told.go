@@ -84,6 +84,13 @@ func (p *paper) context(a *answer, frames map[int]frame) frame {
 	if a.question == nil {
 		f := around()
 		a.sumAt = p.sums[a.list]
+		if head := a.line.head; head.end > head.start {
+			near := p.frameOf([]zone{{head, leadIn}})
+			near.department, near.departmentAt, near.sanction, near.sanctionAt = f.department, f.departmentAt, f.sanction, f.sanctionAt
+			a.sumAt = p.sumIn(zone{head, leadIn}, a.list)
+			inherit(&near, f)
+			return near
+		}
 		return f
 	}
 	own := a.question.facts

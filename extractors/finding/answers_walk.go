@@ -127,6 +127,7 @@ func (w *walker) outcomesBehind(l line) (line, []item, bool) {
 		return l, nil, false
 	}
 	lead := w.trim(span{l.start + m[0], l.start + m[1]})
+	l.head = span{l.start, lead.start}
 	l.start, l.whole.start = l.start+m[1], lead.start
 	list, ok := w.items(l.span, 0)
 	return l, list, ok && !alone(list)

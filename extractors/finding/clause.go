@@ -48,7 +48,7 @@ func (r *reader) clauses() []*clause {
 		}
 		quotes := quoted(r.doc.Text, b.Start, b.End)
 		for _, s := range sentence.Split(r.doc.Text[b.Start:b.End]) {
-			for _, part := range bounded(r.doc.Text, span{b.Start + s.Start, b.Start + s.End}) {
+			for _, part := range yearParts(r.doc.Text, span{b.Start + s.Start, b.Start + s.End}) {
 				if !r.isClaimed(part) {
 					list = append(list, r.clause(i, b, part, quotes))
 				}
@@ -61,6 +61,23 @@ func (r *reader) clauses() []*clause {
 // maxSentence is how many bytes a sentence may have; what is longer is none of a
 // person's, and is read in pieces, so that reading stays linear.
 const maxSentence = 2000
+
+// ofYear matches where a part of a sentence begins with its year.
+var ofYear = quick.MustCompile(`;\s+(?:19|20)\d\d(?:[/–-]\d\d)?(?: ?[:–—] | - )`)
+
+// yearParts cuts a sentence into what it tells of each year, "2019: two were warned; 2020:
+// one was dismissed", and what is too long for one into more.
+func yearParts(text string, at span) []span {
+	var parts []span
+	start := at.start
+	for _, m := range ofYear.FindAllStringIndex(text[at.start:at.end], -1) {
+		cut := at.start + m[0] + 1
+		parts = append(parts, bounded(text, span{start, cut})...)
+		for start = cut; text[start] == ' '; start++ {
+		}
+	}
+	return append(parts, bounded(text, span{start, at.end})...)
+}
 
 // bounded cuts a sentence into pieces of at most maxSentence bytes, at spaces
 // where there are any.

@@ -98,6 +98,9 @@ var patterns = []pattern{
 	// "in 2011", "during 2012", "(2013)", "for the year 2010", "in each of 2010"
 	{re(`(?:in|during|for|of|throughout|year|years|calendar year|calendar|over|and|or|,) (` + yearName + `)\b`), onePoint},
 	{quick.MustCompile(`[(\[](` + yearName + `)[)\]]`), onePoint},
+	// a line, or a part of one, that begins with its year, "2021: two dismissed; 2022: one", or ends with it: "two dismissed - 2021"
+	{quick.MustCompile(`(?m)(?:^|; )(` + yearName + `)(?: ?[:–—] | - )`), onePoint},
+	{quick.MustCompile(`(?m) [–—-] (` + yearName + `)\.?$`), onePoint},
 }
 
 // starts tells where in a text each of the patterns may match.

@@ -16,6 +16,9 @@ func TestFind(t *testing.T) {
 	}{
 		{"since January 2009", "2009-01-01.."},
 		{"since 2009", "2009-01-01.."},
+		{"2011: two were dismissed; 2012 - one was warned", "2011-01-01..2011-12-31 2012-01-01..2012-12-31"},
+		{"two were dismissed - 2011", "2011-01-01..2011-12-31"},
+		{"2011 officers were asked - 2010 replied", ""},
 		{"since the start of 2010 and up to the end of 2011", "2010-01-01..2011-12-31"},
 		{"in the financial year 2010 to 2011", "2010-04-01..2011-03-31"},
 		{"in the financial years 2008 to 2011", "2008-04-01..2011-03-31"},
