@@ -121,6 +121,15 @@ var others = []disclosed{
 		},
 	},
 	{
+		"recorded against staff, of which; in so many cases there was", "", `<h1>Facebook</h1><p>Four allegations over Facebook were recorded against staff in 2019, of which two were upheld. No action was taken in seven cases in 2018, and in 3 cases there was a dismissal.</p>`,
+		[]string{
+			"complaint 4 [facebook] 2019",
+			"breach_finding 2 [facebook] 2019 of 0",
+			"no_action 7 [facebook] 2018",
+			"dismissal 3 [facebook] 2018",
+		},
+	},
+	{
 		"complaints from outside", "", `<h1>Facebook</h1><p>The Trust received 1,217 complaints from the public, of which 88 came by Facebook. Three employees were dismissed over Facebook.</p>`,
 		[]string{
 			"dismissal 3 [facebook] -",

@@ -198,7 +198,8 @@ func (c *clause) joint(p, next pairing) int {
 		}
 	}
 	for k := len(words) - 1; k >= 0; k-- {
-		if words[k].sense.is("joint") && len(words)-k <= 9 && !c.inPeriod(span{words[k].start, words[k].end}) && !c.inBody(words[k]) {
+		ofNext := words[k].low != "against" || k >= len(words)-2 // not "recorded against staff"
+		if words[k].sense.is("joint") && ofNext && len(words)-k <= 9 && !c.inPeriod(span{words[k].start, words[k].end}) && !c.inBody(words[k]) {
 			return words[k].start
 		}
 	}

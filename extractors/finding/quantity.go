@@ -153,7 +153,7 @@ func (c *clause) tie(q *quantity) {
 	if len(head) > 0 && q.isArticle && is("witnessed", last) {
 		q.isInside = true // "had seen a colleague sacked"
 	}
-	q.isInside = q.isInside || q.isArticle && (two == "in which" || last == "where" || two == "where an")
+	q.isInside = q.isInside || q.isArticle && (two == "there was" && anyOf("caseword", head) || two == "in which" || last == "where" || two == "where an")
 	q.isCompared = last == "against" && len(head) > 1 && strings.Contains(c.gap(head[len(head)-2].end, q.start), ",")
 	q.isHeld = is("holds", last) || is("holds", two)
 }
