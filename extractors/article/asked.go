@@ -208,7 +208,7 @@ func opensLetter(drafts []draft, i int) bool {
 	if !letterOpening.MatchString(drafts[i].text) || len(drafts[i].text) > 200 {
 		return false
 	}
-	if !strings.Contains(strings.ToLower(drafts[i].text), "dear sir") && !strings.Contains(strings.ToLower(drafts[i].text), "dear madam") {
+	if !greeting.MatchString(drafts[i].text) {
 		return true
 	}
 	if first := greeting.ReplaceAllString(drafts[i].text, ""); speaksForBody.MatchString(first) || thanksRequester.MatchString(first) {
@@ -353,7 +353,8 @@ var (
 	// an answer behind a question's mark: "How many? 17 (5 in 2016)"
 	behindMark = quick.MustCompile(`(?i)\?["”')*]*\s*(?:[-–—:]\s*)?(?:a(?:nswer)?\s*[:.-]\s*|response\s*:\s*)?(?:(?:<|>|≤|≥)?\s?\d[\d,]*(?:[^.)\d:]|[.]?\s*$|:\s)|nil\b|none\b|zero\b|no\s*[.;,]?\s*$|yes\b|no[,.] |(?:fewer|less|more) than\b|(?:this )?information (?:is )?not held|not held|a(?:nswer)?:\s)`)
 	// letters of requesters, their ends, and the answers to them
-	letterOpening   = quick.MustCompile(`(?i)^dear (sir|madam|sirs|foi\b|freedom of information|information (governance|access|officer|rights|team)|.{3,60}(council|police|constabulary|department|office|trust|agency|service|ministry|authority|board|commission|university|foi)\b)`)
+	letterOpening = quick.MustCompile(`(?i)^dear (sir|madam|sirs|foi\b|freedom of information|information (governance|access|officer|rights|team)|.{3,60}(council|police|constabulary|department|office|trust|agency|service|ministry|authority|board|commission|university|foi)\b)`)
+	// "Dear Sir", "Dear Sirs,", "Dear Sir or Madam"
 	greeting        = quick.MustCompile(`(?i)^dear sirs?(?:(?: or |/| / )madam)?[,.:]?\s*|^dear madam[,.:]?\s*`)
 	replyOpening    = quick.MustCompile(`(?i)^dear (?:mr|mrs|ms|miss|dr|prof|applicant|requester|requestor|enquirer|\[)`)
 	thanksRequester = quick.MustCompile(`(?i)^(?:thank you for your|further to your|i (?:write|am writing|refer) (?:in (?:response|reply)|in connection with|further to|with reference to|to) .{0,30}your|with reference to your|re:? your)`)

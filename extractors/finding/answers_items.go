@@ -308,11 +308,11 @@ func (r *reader) headAndInner(head, inner span, depth int) ([]item, bool) {
 	if !ok {
 		l, ok := r.readTag(head)
 		it, isFigure := r.figure(r.trim(inner))
-		if ok && !isFigure && !l.period.IsZero() {
-			return r.underYear(l, inner, depth)
-		}
-		if !ok || !isFigure {
+		switch {
+		case !ok || !isFigure && l.period.IsZero():
 			return nil, false
+		case !isFigure:
+			return r.underYear(l, inner, depth)
 		}
 		it.label, it.bare = l, false
 		return []item{it}, true

@@ -179,10 +179,8 @@ var yearFirst = quick.MustCompile(`^(?:in )?(?:19|20)\d\d\b`)
 
 // yearLeads tells whether a year stands before the figure of a segment.
 func (r *reader) yearLeads(at span, it item) bool {
-	return it.number.start > at.start && year.MatchString(r.doc.Text[at.start:it.number.start])
+	return it.number.start > at.start && yearToken.MatchString(r.doc.Text[at.start:it.number.start])
 }
-
-var year = quick.MustCompile(`\b(?:19|20)\d\d\b`)
 
 // pair reads a label and its figure, in either order, or a figure alone; a label
 // may lead in to several: "Dismissals: 2012 - 3".

@@ -83,14 +83,10 @@ func (p *paper) context(a *answer, frames map[int]frame) frame {
 	}
 	if a.question == nil {
 		f := around()
-		a.sumAt = p.sums[a.list]
 		if head := a.line.head; head.end > head.start {
-			near := p.frameOf([]zone{{head, leadIn}})
-			near.department, near.departmentAt, near.sanction, near.sanctionAt = f.department, f.departmentAt, f.sanction, f.sanctionAt
-			a.sumAt = p.sumIn(zone{head, leadIn}, a.list)
-			inherit(&near, f)
-			return near
+			return p.behindSentences(a, f)
 		}
+		a.sumAt = p.sums[a.list]
 		return f
 	}
 	own := a.question.facts
@@ -101,6 +97,17 @@ func (p *paper) context(a *answer, frames map[int]frame) frame {
 		inherit(&own, around())
 	}
 	return own
+}
+
+// behindSentences puts the time and the platforms of the sentences before an answer on
+// its line over what holds for its list.
+func (p *paper) behindSentences(a *answer, list frame) frame {
+	head := zone{a.line.head, leadIn}
+	near := p.frameOf([]zone{head})
+	near.department, near.departmentAt, near.sanction, near.sanctionAt = list.department, list.departmentAt, list.sanction, list.sanctionAt
+	inherit(&near, list)
+	a.sumAt = p.sumIn(head, a.list)
+	return near
 }
 
 // leadInOf puts what the sentence right above a list says in the place of what

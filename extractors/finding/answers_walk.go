@@ -97,7 +97,7 @@ func (w *walker) read(i int, l line) {
 	if tail, listed, ok := w.outcomesBehind(l); ok && w.take(i, tail, listed) {
 		return
 	}
-	if list, listed, ok := w.beforeRemark(l); ok && w.take(i, list, listed) {
+	if head, listed, ok := w.beforeRemark(l); ok && w.take(i, head, listed) {
 		return
 	}
 	w.waiting = nil
