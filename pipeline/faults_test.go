@@ -106,7 +106,7 @@ func TestAPageThatFailsIsTriedAgainByTheNextRun(t *testing.T) {
 		t.Errorf("first run: %+v", first)
 	}
 	want := []string{"dead PDF", "dead gone", "done -", "pending forbidden", "pending large"}
-	query := `select state, case when last_error like '%PDF%not read yet' then 'PDF' when last_error like '%404%' then 'gone' when last_error like '%403%' then 'forbidden'
+	query := `select state, case when last_error like '%PDF%not read yet' then 'PDF' when last_error like '%answered 404 %' then 'gone' when last_error like '%answered 403 %' then 'forbidden'
 		when last_error like '%too large%104857600%' then 'large' else coalesce(last_error, '-') end from frontier order by all`
 	if diff := cmp.Diff(want, ask(t, cfg.Published, query)); diff != "" {
 		t.Errorf("frontier (-want +got):\n%s", diff)
