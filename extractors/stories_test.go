@@ -300,6 +300,22 @@ Cornwall Council's total was nine and Torbay Council's six.`, want: []string{
 		"cornwall-council disciplinary_action 9 exact [facebook] - .. part of 0",
 		"torbay-council disciplinary_action 6 exact [facebook] - .. part of 0",
 	}},
+	{name: "names erased, in the watchdog's name no sanction", title: "Doctors and Facebook", text: `Three doctors have had their names erased from the register since 2010 over Facebook, the General Medical Council said.
+A magistrate was reprimanded over Twitter, the Judicial Conduct Investigations Office said.`, want: []string{
+		"general-medical-council struck_off 3 exact [facebook] - 2010-01-01.. part of -",
+		"judicial-conduct-investigations-office reprimand 1 exact [twitter] - .. part of -",
+	}},
+	{name: "nothing: a stranger acts", title: "Workers sacked over Facebook", text: `Waitrose has sacked two workers over Facebook.
+The pair, from a shop in Salford, were dismissed for gross misconduct. Salford City Council said Waitrose had not told it.`},
+	{name: "nothing: dismissed by and from strangers", title: "Fired over Twitter", text: `A salesman has been fired after tweeting abuse at Kent Police.
+Lee Turner, 24, was dismissed by Vauxhall dealership Brays over Twitter. Amy Green, 23, was dismissed from Oakfield Lodge over Facebook.`},
+	{name: "an unknown school, no stranger", title: "Kent and Facebook", text: `Kent County Council sacked two clerks over Facebook. Three caretakers were dismissed by Hillside Primary School over Twitter.`, want: []string{
+		"kent-county-council dismissal 2 exact [facebook] - .. part of -",
+		"kent-county-council dismissal 3 exact [twitter] - .. part of -",
+	}},
+	{name: "nothing: arrests of people", title: "Twitter and a footballer", text: `Six men have been arrested over tweets about a footballer, West Midlands Police said.
+Two of the men were given cautions.`},
+	{name: "nothing: an e-mail warning that", title: "Bolton and Facebook", text: `More than 4,000 staff of Bolton Council received an e-mail warning that they could be dismissed over Facebook.`},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},

@@ -241,6 +241,9 @@ func holdsPronoun(surface string) bool {
 // isActive tells whether a participle governs an object: "has sacked three",
 // "disciplined 20"; not "were sacked", "three sacked", "those dismissed".
 func (c *clause) isActive(e event) bool {
+	if c.hadDone(e) {
+		return false
+	}
 	head := c.before(e.start, 6)
 	for i := len(head) - 1; i >= 0; i-- {
 		next := e.start

@@ -33,8 +33,18 @@ func (c *clause) object(i int) *event {
 	return e
 }
 
+// hadDone tells whether a participle is of what its subject had done to it: "had
+// their names erased"; not "had their complaints dismissed".
+func (c *clause) hadDone(e event) bool {
+	head := c.before(e.start, 3)
+	return len(head) == 3 && e.voice == participle && head[0].sense.is("perfect") && head[2].sense.is("standing")
+}
+
 // isPassive tells whether an auxiliary of the passive governs a participle.
 func (c *clause) isPassive(e event) bool {
+	if c.hadDone(e) {
+		return true
+	}
 	for _, w := range slices.Backward(c.before(e.start, 4)) {
 		if w.sense.is("passive") {
 			return true
@@ -151,6 +161,9 @@ func (c *clause) reaches(q *quantity, e event) bool {
 			}
 			for k+1 < len(words) && (isAdverb(words[k+1].low) || words[k+1].sense.is("passive") || words[k+1].sense.is("perfect")) {
 				k++
+			}
+			if k == len(words)-3 && c.hadDone(e) {
+				return true
 			}
 			if k+1 < len(words) && !words[k+1].sense.is("govern") && !words[k+1].sense.is("leadin") {
 				other, direct = true, false

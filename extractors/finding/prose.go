@@ -15,10 +15,15 @@ type periodSpan = period.Span
 // prose reads the page's sentences; tabled is what its tables state.
 func (r *reader) prose(tabled []*statement) []*statement {
 	t := r.newTold()
-	t.tabled = tabled
 	r.ownBody = t.main
+	clauses := r.clauses()
+	if r.isOfStranger(clauses) {
+		r.story.isPrivate = true
+		t = r.newTold()
+	}
+	t.tabled = tabled
 	var list []*statement
-	for _, c := range r.clauses() {
+	for _, c := range clauses {
 		found := r.readClause(c, t)
 		list = append(list, found...)
 		if len(found) == 0 && len(c.quantities) == 0 || len(found) == 0 && c.block <= leadBlocks {
@@ -36,7 +41,7 @@ func (r *reader) prose(tabled []*statement) []*statement {
 
 // readClause returns the statements of one sentence.
 func (r *reader) readClause(c *clause, t *told) []*statement {
-	if c.isForeign() || t.speaksOfOthers(c) || leftOut.MatchString(c.text[c.start:c.end]) || c.isHearsay() || r.isToBeSearched(c) || r.wereAllElse(c) {
+	if c.isForeign() || c.isByStranger() || t.speaksOfOthers(c) || leftOut.MatchString(c.text[c.start:c.end]) || c.isHearsay() || r.isToBeSearched(c) || r.wereAllElse(c) {
 		return nil
 	}
 	members := r.among(c, t)

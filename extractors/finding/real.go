@@ -179,6 +179,8 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return false
 	}
 	switch {
+	case e.surface == "warning" && anyOf("sends", c.before(e.start, 1)):
+		return true // "received an e-mail warning that they could be dismissed"
 	case e.sanction == "management_advice" && anyOf("everybody", c.clauseBefore(e.start, 6)):
 		return true // "all staff are required to complete training"
 	case e.voice == noun && len(tail) > 1 && (tail[0].low == "on" || tail[0].low == "for" || tail[0].low == "against") && tail[1].sense.is("otherpeople"):

@@ -35,6 +35,7 @@ func (r *reader) theStory() story {
 	for i, b := range r.doc.Blocks[:min(len(r.doc.Blocks), leadBlocks)] {
 		words := r.wordsIn(b.Start, b.End)
 		lead = append(lead, words...)
+		r.story.isPublic = r.story.isPublic || i < 2 && r.isOfArrests(b)
 		if i < 2 && (anyOf("private", words) || anyOf("foreign", words)) && !r.areMany(words) && !anyOf("manypeople", words) {
 			r.story.isPrivate = true
 		}
@@ -44,7 +45,6 @@ func (r *reader) theStory() story {
 		r.story.isOfPolitics = anyOf("politics", words) && !anyOf("staffword", words) && len(r.sanctions(title.Start, title.End)) > 0
 		r.story.isOfCuts = anyOf("cuts", words)
 		r.story.isOfVictims = anyOf("victims", words)
-		r.story.isPublic = anyOf("arrests", words) && !anyOf("oneperson", words) && !anyOf("groupnoun", words)
 	}
 	named := r.timesNamed()
 	fiction := 0
@@ -57,6 +57,18 @@ func (r *reader) theStory() story {
 	r.story.isPrivate = r.story.isPrivate && !r.namesBodyEarly()
 	r.story.isOfMany = !r.story.isPrivate && (r.areMany(lead) || anyOf("manypeople", lead) || len(named) > 3)
 	return r.story
+}
+
+// isOfArrests tells whether a block speaks of arrests and, names of bodies aside, of nobody's staff.
+func (r *reader) isOfArrests(b article.Block) bool {
+	words := r.wordsIn(b.Start, b.End)
+	if !anyOf("arrests", words) {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w word) bool {
+		inName := slices.ContainsFunc(r.within(lexicon.Department, b.Start, b.End), func(m lexicon.Match) bool { return w.start >= m.Start && w.end <= m.End })
+		return (w.sense.is("oneperson") || w.sense.is("groupnoun")) && !w.sense.is("folk") && !inName
+	})
 }
 
 // areMany tells whether words speak of several bodies together: by their plural, or

@@ -61,19 +61,24 @@ type scanned struct {
 	topics     map[string]int  // kinds of body that the text speaks of, by weight
 }
 
-// scan finds every form, leaving out those that begin inside another of their kind.
+// scan finds every form, leaving out those that begin inside another of their kind,
+// and sanctions inside a body's name: "Judicial Conduct Investigations Office".
 func (l *Lexicon) scan(text string) *scanned {
 	s := &scanned{text: text, tokens: tokens(text)}
 	free := map[Kind]int{} // first token that no form of the kind covers
+	inName := 0            // first token behind the last name that is surely a body's
 	var found []candidate
 	for i := range s.tokens {
 		if found = l.index.longest(text, s.tokens, i, found[:0]); len(found) == 0 {
 			continue
 		}
 		for _, kind := range []Kind{Department, Platform, Sanction} {
-			if c := of(found, kind); c != nil && i >= free[kind] {
+			if c := of(found, kind); c != nil && i >= free[kind] && (kind != Sanction || i >= inName) {
 				s.candidates = append(s.candidates, *c)
 				free[kind] = c.last + 1
+				if s.isSure(*c) {
+					inName = c.last + 1
+				}
 			}
 		}
 	}
@@ -84,11 +89,16 @@ func (l *Lexicon) scan(text string) *scanned {
 func (l *Lexicon) sureBodies(s *scanned) map[string]bool {
 	sure := map[string]bool{}
 	for _, c := range s.candidates {
-		if c.names[0].kind == Department && len(c.names) == 1 && !c.names[0].ambiguous && s.named(c) {
+		if s.isSure(c) {
 			sure[c.names[0].id] = true
 		}
 	}
 	return sure
+}
+
+// isSure tells whether a candidate names a body by a form of its own.
+func (s *scanned) isSure(c candidate) bool {
+	return c.names[0].kind == Department && len(c.names) == 1 && !c.names[0].ambiguous && s.named(c)
 }
 
 // named tells whether a candidate is spelt as a name: with a capital.
