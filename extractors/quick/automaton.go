@@ -21,7 +21,7 @@ const (
 // does not tell: those patterns that go on with such a character may match.
 type automaton struct {
 	program
-	begin [numContexts]uint32 // states, by what stands before
+	begin []uint32 // rows, by the class of what stands before
 	table atomic.Pointer[table]
 
 	mu     sync.Mutex // held to add states and steps
@@ -31,26 +31,28 @@ type automaton struct {
 
 // A table is the steps between states. A larger one takes its place when it is full.
 type table struct {
-	steps  []atomic.Uint32 // by state and class
-	states []*state
+	steps  []atomic.Uint32 // by row and class
+	states []*state        // by row, so many classes apart
 }
 
-// A step leads to a state. The zero step is not made yet.
+// A step leads to the row of a state; its lowest bit says that there is more to it
+// than that it leads on.
 type step uint32
 
-// nowhere is the step behind which nothing matches.
-const nowhere step = 1
+const (
+	nowhere step = 0 // behind it nothing matches: the row of the first state
+	unmade  step = 1
+)
 
-func newStep(to uint32, isTold bool) step {
+func newStep(row uint32, isTold bool) step {
 	if isTold {
-		return step(to<<1 | 1)
+		return step(row<<1 | 1)
 	}
-	return step(to << 1)
+	return step(row << 1)
 }
 
-func (s step) state() uint32 { return uint32(s >> 1) }
+func (s step) row() uint32 { return uint32(s >> 1) }
 
-// isTold tells whether there is more to a step than that it leads on.
 func (s step) isTold() bool { return s&1 != 0 }
 
 // A state is how far the patterns have come.
@@ -64,27 +66,30 @@ type state struct {
 // newAutomaton makes an automaton of parsed patterns.
 func newAutomaton(patterns ...*syntax.Regexp) *automaton {
 	a := &automaton{program: newProgram(patterns), states: map[string]uint32{}}
+	a.begin = make([]uint32, len(a.runes))
 	a.table.Store(&table{})
 	a.state(state{}) // the first, to which nowhere leads
-	for before := range numContexts {
-		a.begin[before] = a.state(state{insts: slices.Clone(a.starts), before: before}).state()
+	for class, r := range a.runes {
+		a.begin[class] = a.state(state{insts: slices.Clone(a.starts), before: contextOf(r)}).row()
 	}
 	return a
 }
 
 // next returns the first place from a byte on at which patterns match, and which
-// of them do for sure or perhaps; -1 where there is none.
+// of them do for sure or perhaps; -1 where there is none. It looks two bytes ahead
+// before it runs, which most places do not pass.
 func (a *automaton) next(text string, from int) (at int, sure, maybe uint64) {
 	t := a.table.Load()
-	before := contextAt(text, from)
+	before, here := a.classAt(text, from-1), a.classAt(text, from)
 	for i := from; i < len(text); i++ {
-		b := text[i]
-		if first := t.step(a, a.begin[before], a.class[b]); first != nowhere && utf8.RuneStart(b) {
+		ahead := a.classAt(text, i+1)
+		first := t.step(a.begin[before], here)
+		if second := t.step(first.row(), ahead); (first.isTold() || second != nowhere) && utf8.RuneStart(text[i]) {
 			if sure, maybe := a.run(text, i); sure|maybe != 0 {
 				return i, sure, maybe
 			}
 		}
-		before = contextBehind[b]
+		before, here = here, ahead
 	}
 	return -1, 0, 0
 }
@@ -92,40 +97,43 @@ func (a *automaton) next(text string, from int) (at int, sure, maybe uint64) {
 // run tells which patterns match at a byte of a text for sure, and which may.
 func (a *automaton) run(text string, at int) (sure, maybe uint64) {
 	t := a.table.Load()
-	here := a.begin[contextAt(text, at)]
+	row := a.begin[a.classAt(text, at-1)]
 	for i := at; i <= at+maxRun; i++ {
-		class := uint8(classEnd)
-		if i < len(text) {
-			class = a.class[text[i]]
+		class := a.classAt(text, i)
+		next := t.step(row, class)
+		if next == unmade {
+			t, next = a.makeStep(row, class)
 		}
-		next := t.step(a, here, class)
-		if next == 0 {
-			t, next = a.makeStep(here, class)
+		if next == nowhere {
+			return sure, 0
 		}
-		here = next.state()
+		row = next.row()
 		if next.isTold() {
-			s := t.states[here]
+			s := a.stateOf(t, row)
 			sure |= s.sure
 			if s.insts == nil {
 				return sure, s.alive
 			}
 		}
 	}
-	return sure, t.states[here].alive
+	return sure, a.stateOf(t, row).alive
 }
 
 // step returns the step from a state over a byte of a class, or over the end.
-func (t *table) step(a *automaton, from uint32, class uint8) step {
-	return step(t.steps[int(from)*len(a.runes)+int(class)].Load())
+func (t *table) step(row uint32, class uint8) step {
+	return step(t.steps[row+uint32(class)].Load())
 }
 
+// stateOf returns the state of a row.
+func (a *automaton) stateOf(t *table, row uint32) *state { return t.states[int(row)/len(a.runes)] }
+
 // makeStep makes a step, and returns it with the table that holds it.
-func (a *automaton) makeStep(from uint32, class uint8) (*table, step) {
+func (a *automaton) makeStep(row uint32, class uint8) (*table, step) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	next := a.follow(a.table.Load().states[from], class)
+	next := a.follow(a.stateOf(a.table.Load(), row), class)
 	t := a.table.Load()
-	t.steps[int(from)*len(a.runes)+int(class)].Store(uint32(next))
+	t.steps[row+uint32(class)].Store(uint32(next))
 	return t, next
 }
 
@@ -133,7 +141,7 @@ func (a *automaton) makeStep(from uint32, class uint8) (*table, step) {
 func (a *automaton) follow(s *state, class uint8) step {
 	r := a.runes[class]
 	reached, sure := a.reach(s.insts, syntax.EmptyOpContext(contextRune[s.before], r))
-	next := state{before: contextBehind[byte(r)], sure: sure}
+	next := state{before: contextOf(r), sure: sure}
 	for _, pc := range reached {
 		switch bit := uint64(1) << a.patterns[pc]; {
 		case sure&bit != 0: // that it matches is all that is asked
@@ -168,7 +176,10 @@ func (a *automaton) state(s state) step {
 		a.states[string(key)] = number
 		a.add(&s)
 	}
-	return newStep(number, s.insts == nil || s.sure != 0)
+	if number == 0 {
+		return nowhere
+	}
+	return newStep(number*uint32(len(a.runes)), s.insts == nil || s.sure != 0)
 }
 
 // add adds a state to the table.
@@ -177,8 +188,13 @@ func (a *automaton) add(s *state) {
 	if int(a.count) == len(t.states) {
 		size := max(16, 2*len(t.states))
 		larger := &table{steps: make([]atomic.Uint32, size*len(a.runes)), states: make([]*state, size)}
-		for i := range t.steps {
-			larger.steps[i].Store(t.steps[i].Load())
+		for i := range larger.steps {
+			switch {
+			case i < len(t.steps):
+				larger.steps[i].Store(t.steps[i].Load())
+			case i >= len(a.runes): // nothing leads out of the first
+				larger.steps[i].Store(uint32(unmade))
+			}
 		}
 		copy(larger.states, t.states)
 		a.table.Store(larger)

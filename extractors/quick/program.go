@@ -154,25 +154,23 @@ const (
 // contextRune is a character of each context.
 var contextRune = [numContexts]rune{-1, 'a', '\n', ' '}
 
-// contextBehind is the context behind each byte.
-var contextBehind = func() (list [256]context) {
-	for b := range list {
-		switch r := rune(b); {
-		case r == '\n':
-			list[b] = behindLine
-		case syntax.IsWordChar(r):
-			list[b] = behindWord
-		default:
-			list[b] = behindOther
-		}
-	}
-	return list
-}()
-
-// contextAt is the context at a byte of a text.
-func contextAt(text string, at int) context {
-	if at == 0 || at > len(text) {
+// contextOf is the context behind a character, -1 for a text's start.
+func contextOf(r rune) context {
+	switch {
+	case r < 0:
 		return atStart
+	case r == '\n':
+		return behindLine
+	case syntax.IsWordChar(r):
+		return behindWord
 	}
-	return contextBehind[text[at-1]]
+	return behindOther
+}
+
+// classAt is the class of a byte of a text, or of its end.
+func (p *program) classAt(text string, at int) uint8 {
+	if uint(at) < uint(len(text)) {
+		return p.class[text[at]]
+	}
+	return classEnd
 }
