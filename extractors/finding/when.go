@@ -84,6 +84,9 @@ func (c *clause) isReport(at int) bool {
 			return true // "according to an answer published on Tuesday"
 		}
 	}
+	if head := c.before(at, 2); len(head) > 0 && (anyOf("reported", head) || head[len(head)-1].sense.is("said")) {
+		return true // "it was revealed yesterday", "it emerged on Tuesday"
+	}
 	words := c.behind(at, 8)
 	for i, w := range words {
 		if w.sense.is("reported") && i+1 < len(words) && (words[i+1].low == "that" || words[i+1].low == "how") {
@@ -261,6 +264,9 @@ func (r *reader) sharpen(list []*statement) {
 				s.period, s.ownPeriod = p, true
 				break
 			}
+		}
+		if s.period.IsZero() && len(exact()) == 0 && r.doc.Kind == article.News {
+			s.period = period.Period{From: r.doc.Published.AddDate(-days/365, 0, 0), To: r.doc.Published}
 		}
 	}
 }
