@@ -29,6 +29,7 @@ type marker struct {
 	naming  bool       // the mode began at "Question 2" below an answer's heading
 	level   int        // of the heading that began it; 0 for none
 	frame   *html.Node // the list or quotation in which the asking stands
+	styled  bool       // what is asked is set in bold or italics
 	message *html.Node // the message of a correspondence that is being read
 }
 
@@ -122,7 +123,7 @@ func (m *marker) asked(i int) bool {
 
 // begin reads a heading or a label of a request.
 func (m *marker) begin(d *draft, i int) {
-	m.mode, m.fresh, m.frame, m.level = whileAsked, true, nil, 0
+	m.mode, m.fresh, m.frame, m.styled, m.level = whileAsked, true, nil, false, 0
 	m.naming = m.replied && numberedLabel.MatchString(d.text)
 	if m.replies[i] {
 		m.mode = untilReply
@@ -152,7 +153,7 @@ func (m *marker) goesOn(d *draft, i int) bool {
 		return true
 	case whileAsked:
 		if m.stillAsked(d) {
-			m.fresh, m.frame = false, around(d.from)
+			m.fresh, m.frame, m.styled = false, around(d.from), isStyled(d.from)
 			return true
 		}
 		m.mode = notAsking
@@ -170,6 +171,8 @@ func (m *marker) stillAsked(d *draft) bool {
 		return !speaksForBody.MatchString(d.text) && !(m.naming && states(d.text)) // "Question 2", and then "Four of them were suspended."
 	case m.frame != nil && around(d.from) == m.frame:
 		return true
+	case m.styled && !isStyled(d.from):
+		return isQuestion(d)
 	}
 	return isQuestion(d) || asksOn.MatchString(bare(d.text)) && !speaksForBody.MatchString(d.text)
 }
@@ -185,13 +188,16 @@ func (m *marker) startsAsking(d *draft, i int) bool {
 		return true
 	case quotedMail(d.text):
 		return true
+	case m.styled && isStyled(d.from) && d.kind != Heading && asksOn.MatchString(bare(d.text)):
+		m.mode = whileAsked
+		return true
 	case toAsk.MatchString(d.text), isQuestion(d):
 		if strings.HasSuffix(d.text, ":") || toAsk.MatchString(d.text) {
-			m.mode, m.fresh, m.frame = whileAsked, strings.HasSuffix(d.text, ":"), nil
+			m.mode, m.fresh, m.frame, m.styled = whileAsked, strings.HasSuffix(d.text, ":"), nil, isStyled(d.from)
 		}
 		return true
 	case len(d.text) < 600 && leads(d.text) && !d.answer:
-		m.mode, m.fresh, m.frame = whileAsked, true, nil
+		m.mode, m.fresh, m.frame, m.styled = whileAsked, true, nil, false
 		return true
 	}
 	return false
@@ -297,6 +303,20 @@ func around(n *html.Node) *html.Node {
 	return found
 }
 
+// isStyled tells whether all of a block is set in bold or italics.
+func isStyled(n *html.Node) bool {
+	found := false
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.DataAtom == atom.Em, c.DataAtom == atom.I, c.DataAtom == atom.Strong, c.DataAtom == atom.B:
+			found = true
+		case c.Type != html.TextNode || strings.TrimSpace(c.Data) != "":
+			return false
+		}
+	}
+	return found
+}
+
 // insideClass tells whether n or an element around it has the class.
 func insideClass(n *html.Node, class string) bool { return classAround(n, class) != nil }
 
@@ -345,7 +365,7 @@ var (
 	// "You asked for the following:", "… in which you requested:"; the colon at its end is looked for apart
 	leadsIn = quick.MustCompile(`(?is)^(?:you (?:have |had |also |then |specifically )*(?:asked|requested|wrote|enquired|sought|wanted)\b[^.]*:|(?:in )?your (?:e-?mail|letter|request|enquiry|foi request|message|correspondence)\b[^:]*(?:asked|requested|sought|reads?|states?|stated|as follows|below|was|is)\b[^:]*:|.{0,300}\b(?:in which|where|when|specifically|and) you (?:have )?(?:asked|requested|sought|wrote|enquired|stated)\b[^.:]*:|(?:the )?(?:applicant|requester|requestor|correspondent) (?:has )?(?:asked|requested|sought|wrote)[^.]*:|for (?:ease of )?reference,? your request[^:]*:|(?:we|i) (?:have )?(?:received|understand|note|noted|refer to)\b[^.]*\brequest\b[^.:]*:|thank you for your[^:]*(?:request|asked|seek)[^:]*(?:below|follow(?:s|ing)|:|repeated|regarding|asking)[^:]*:)\s*$`)
 	// the body speaks
-	speaksForBody = quick.MustCompile(`(?i)^(?:(?:i|we) (?:can(?:not)? (?:confirm|advise|provide|inform)|confirm|am able|are able|have (?:today|now|searched|made|considered|completed)|hold|do not hold|am writing to (?:confirm|inform|advise|respond))|having (?:made|completed|considered|conducted|reviewed)|in (?:response|reply|answer|accordance)\b|further to your|please (?:find|see|note|be|refer)|following (?:receipt|consideration|a search)|your request (?:for information )?(?:has|is|was) (?:now |been |being )|our (?:response|answer|reply)|this (?:letter|information is)|the (?:information|data|table|figures?|answer|agency|trust|council|force|department|university|constabulary|board|ministry|authority)\b[^?]{0,60} (?:is|are|has|have|does|do|holds?|carries|can|below)\b|searches|a search|there (?:were|was|have|has|are|is)\b|section \d|response:|answer:|none\b|nil\b|\d[\d,]*x? [a-z]|no information|information (?:is )?(?:not )?held)`)
+	speaksForBody = quick.MustCompile(`(?i)^(?:(?:i|we) (?:can(?:not)? (?:confirm|advise|provide|inform)|confirm|regret|am (?:un)?able|are (?:un)?able|am afraid|am sorry|have (?:today|now|searched|made|considered|completed)|hold|do not hold|am writing to (?:confirm|inform|advise|respond))|having (?:made|completed|considered|conducted|reviewed)|in (?:response|reply|answer|accordance)\b|further to your|please (?:find|see|note|be|refer)|following (?:receipt|consideration|a search)|your request (?:for information )?(?:has|is|was) (?:now |been |being )|our (?:response|answer|reply)|this (?:letter|information is)|the (?:information|data|table|figures?|answer|agency|trust|council|force|department|university|constabulary|board|ministry|authority)\b[^?]{0,60} (?:is|are|has|have|does|do|holds?|carries|can|below)\b|searches|a search|there (?:were|was|have|has|are|is)\b|section \d|response:|answer:|none\b|nil\b|\d[\d,]*x? [a-z]|no information|information (?:is )?(?:not )?held)`)
 	// an answer on a line of its own: "17", "2. 4", "None", "Fewer than five", "A: 12"
 	answerLine = quick.MustCompile(`(?i)^\s*(?:(?:a(?:nswer)?\.?\s*)?\(?(?:\d{1,2}[a-z]?|[a-z])?[).:]?\s*[-–—]?\s*)?(?:(?:<|>|≤|≥)?\s?\d[\d,]*\+?(?: x .*)?|nil|none|zero|no|yes|n/a|(?:fewer|less|more|no more) than (?:\d+|five|ten|three|six)|\d+ or (?:fewer|less|more)|(?:this )?information (?:is )?not (?:held|recorded)\b.*|not (?:held|recorded|known)|not applicable)(?: (?:officers?|staff|employees?|people|members of staff|cases?))?\s*[.*]?\s*$`)
 	// "Dismissed: 3": it ends with a figure, which is looked for apart
