@@ -234,6 +234,9 @@ var ofFigures = quick.MustCompile(`(?i)\b(?:they (?:run|go|span|date|relate)|spa
 // It matches "in three years", "over a four-year period"; not "in two years' time".
 var overYears = quick.MustCompile(`(?i)\b(?:in|over|during|within|across) (?:a |the (?:past |last )?)?(\w+)[ -]years?(?:[ -]period)?(?:[^ '’\w]| [^t]|$)`)
 
+// inYears matches the years that end now: "has sacked six in five years".
+var inYears = quick.MustCompile(`(?i)\bin (?:just |only |the past |the last )?(?:two|three|four|five|six|seven|eight|nine|ten) years\b`)
+
 // sharpen gives figures of "the past four years", or of "three years", those years
 // that the page says exactly, "between April 2012 and March 2016", or that its
 // yearly figures cover together.
@@ -265,7 +268,7 @@ func (r *reader) sharpen(list []*statement) {
 				break
 			}
 		}
-		if s.period.IsZero() && len(exact()) == 0 && r.doc.Kind == article.News {
+		if s.period.IsZero() && len(exact()) == 0 && r.doc.Kind == article.News && inYears.MatchString(r.doc.Text[s.evidence.start:s.evidence.end]) {
 			s.period = period.Period{From: r.doc.Published.AddDate(-days/365, 0, 0), To: r.doc.Published}
 		}
 	}
