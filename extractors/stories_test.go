@@ -316,6 +316,23 @@ Lee Turner, 24, was dismissed by Vauxhall dealership Brays over Twitter. Amy Gre
 	{name: "nothing: arrests of people", title: "Twitter and a footballer", text: `Six men have been arrested over tweets about a footballer, West Midlands Police said.
 Two of the men were given cautions.`},
 	{name: "nothing: an e-mail warning that", title: "Bolton and Facebook", text: `More than 4,000 staff of Bolton Council received an e-mail warning that they could be dismissed over Facebook.`},
+	{name: "nothing: slapping, and a group of families", title: "Families on Facebook as 13 staff are suspended over slapping", text: `Relatives have turned to Facebook.
+Carmarthenshire County Council suspended nine care assistants in May and another four in June. One carer has since resigned.`},
+	{name: "over what the title tells", title: "Five sacked over posts on Facebook", text: `Carmarthenshire County Council sacked five carers in May and warned another four.`, want: []string{
+		"carmarthenshire-county-council dismissal 5 exact [facebook] - 2012-05-01..2012-05-31 part of -",
+		"carmarthenshire-county-council warning 4 exact [facebook] - 2012-05-01..2012-05-31 part of -",
+	}},
+	{name: "nothing: five scenarios", title: "When can a council sack someone for a tweet? Five scenarios", text: `We imagine five cases at Kent County Council.
+Three drivers are suspended over a thread on Facebook. A planner was dismissed over Twitter.`},
+	{name: "nothing: libel", title: "Blogger must pay council chief libel damages", text: `The blog said that the chief of Wycombe District Council had sacked four planning officers over Facebook.`},
+	{name: "nothing: crimes of the public", title: "Facebook crime reports up eightfold", text: `Police forces investigated 4,908 alleged crimes linked to Facebook last year.
+Another 812 were given a harassment warning. Essex Police took action in 60 cases.`},
+	{name: "nothing: members expelled", title: "Exeter and WhatsApp", text: `The guild has expelled five people from a society of the University of Exeter over WhatsApp.`},
+	{name: "nothing: cases dismissed, anyone found", title: "Hackney and Facebook", text: `London Borough of Hackney said that the Information Commissioner had dismissed six of their cases over Facebook. Anyone found to have hidden one could be sacked.`},
+	{name: "one of the biggest employers", title: "Hackney and Facebook", text: `London Borough of Hackney is one of the biggest employers. Eleven call centre workers at one of its largest sites have been sacked over Facebook. Four resigned; none left while one was under way.`, want: []string{
+		"london-borough-of-hackney dismissal 11 exact [facebook] - .. part of -",
+		"london-borough-of-hackney resignation 4 exact [facebook] - .. part of -",
+	}},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},

@@ -72,6 +72,7 @@ func (r *reader) frameOf(zones []zone) frame {
 		if (z.kind == underTitle || z.kind == leadIn && i == 0 && r.isCaption(z)) && ids == nil && f.platforms == nil && !f.onTopic && r.isOffTopic(z) {
 			f.offTopic = true
 		}
+		f.offTopic = f.offTopic || z.kind == pageTitle && ids == nil && !f.onTopic && r.isOffTopic(z)
 		switch {
 		case f.platforms != nil || closed:
 		case ids == nil:

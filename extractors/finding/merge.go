@@ -193,7 +193,10 @@ func (r *reader) combine(a, b *statement) *statement {
 		keep.period, keep.ownPeriod = other.period, other.ownPeriod
 	}
 	if other.ownPlatforms && !keep.ownPlatforms && len(other.platforms) > 0 || r.sitesOf(other.platforms) > r.sitesOf(keep.platforms) && other.ownPlatforms {
-		keep.platforms = other.platforms
+		if len(keep.platforms) > 0 && !keep.ownPlatforms {
+			keep.inherited-- // its platforms, which it has now
+		}
+		keep.platforms, keep.ownPlatforms = other.platforms, true
 	}
 	if keep.partOf == nil && other.partOf != keep {
 		keep.partOf = other.partOf

@@ -106,6 +106,9 @@ func (r *reader) statements(c *clause, p pairing, zone span, earlier []*statemen
 	if is("anyone", p.quantity.noun) && !p.quantity.isArticle && r.isPolice(c, p) {
 		return nil // "the force issued warnings to 61 people who had joined": the public
 	}
+	if is("expels", firstWord(p.surface)) && (!is("person", p.quantity.noun) || is("anyone", p.quantity.noun)) {
+		return nil // "has expelled five people from the society": members, pupils
+	}
 	if c.isElsewhere(p, zone) || p.sanction == "pay_penalty" && p.quantity.noun == "" && r.saysMany(c, c.span) {
 		return nil // "trusts can be fined; six have been"
 	}
@@ -272,10 +275,24 @@ func (c *clause) namesWhose(w word) bool {
 // isElsewhere tells whether a pairing is about other matters than what this
 // program counts: its part of the sentence names one and no platform.
 func (c *clause) isElsewhere(p pairing, zone span) bool {
+	if c.isOverOther(p.event) {
+		return true
+	}
 	if slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return zone.holds(m.Start) }) {
 		return false
 	}
 	return c.hasOtherMatter(zone)
+}
+
+// isOverOther tells whether the words right behind an outcome say that it was for
+// such conduct: "suspended over alleged slapping".
+func (c *clause) isOverOther(e event) bool {
+	words := c.behind(e.end, 3)
+	if len(words) == 0 || !words[0].sense.is("because") {
+		return false
+	}
+	end := words[len(words)-1].end
+	return anyOf("othermatter", words) && len(c.platformsIn(span{e.end, end})) == 0 && !aboutData.MatchString(c.text[e.end:end])
 }
 
 // isForeign tells whether a sentence speaks of private firms, or of other

@@ -65,6 +65,9 @@ func (c *clause) count() []*quantity {
 		if head := c.before(q.start, 2); q.Cases == 1 && len(head) == 2 && head[1].low == "of" && head[0].sense.is("person") {
 			continue // "three members of one watch"
 		}
+		if c.standsForThing(q) {
+			continue
+		}
 		if !c.findNoun(q) {
 			ofOthers = is("otherpeople", q.noun) || is("outsider", q.noun)
 			c.countsOther = c.countsOther || ofOthers && !q.isArticle
@@ -83,6 +86,17 @@ func (c *clause) count() []*quantity {
 	list = append(list, c.vagueSubjects(list)...)
 	slices.SortFunc(list, func(a, b *quantity) int { return a.start - b.start })
 	return slices.CompactFunc(list, func(a, b *quantity) bool { return a.start == b.start })
+}
+
+// standsForThing tells whether "one" is no count: "at one of the biggest employers",
+// "left while one was under way".
+func (c *clause) standsForThing(q *quantity) bool {
+	head, tail := c.before(q.start, 1), c.behind(q.end, 5)
+	if q.Cases != 1 || q.isArticle || len(head) == 0 || len(tail) == 0 {
+		return false
+	}
+	return head[0].sense.is("preposition") && tail[0].low == "of" && slices.ContainsFunc(tail, func(w word) bool { return strings.HasSuffix(w.low, "est") }) ||
+		(head[0].low == "while" || head[0].low == "when" || head[0].low == "if") && tail[0].sense.is("passive")
 }
 
 // ordinal reads "a third", "the sixth", "a second caretaker" as one person.

@@ -91,6 +91,9 @@ func (c *clause) isReal(e event) bool {
 		}
 	}
 	head := c.clauseBefore(e.start, 9)
+	if n := len(head); n > 0 && e.voice == participle && head[n-1].sense.is("whoso") {
+		return false // "anyone found to have hidden one"
+	}
 	if last := c.before(e.start, 1); len(last) == 1 && (last[0].low == "is" || last[0].low == "are") && e.voice == participle && !c.inTitle && e.sanction != "suspension" && e.sanction != "investigation" && e.sanction != "no_action" {
 		return false // "is dismissed": what happens as a rule
 	}
@@ -168,6 +171,12 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	if e.sanction == "reprimand" && e.voice != noun && (anyOf("crimes", c.words) || anyOf("prosecutes", slices.Concat(c.before(e.start, 3), c.behind(e.end, 3)))) {
 		return true // "12 were cautioned or prosecuted": by the police
 	}
+	if e.sanction == "investigation" && anyOf("crimes", c.behind(e.end, 4)) {
+		return true // "forces investigated 4,908 alleged crimes"
+	}
+	if e.sanction == "dismissal" && c.ofCases(e) {
+		return true // "the Commissioner dismissed six of their cases"
+	}
 	if e.sanction == "investigation" && anyOf("watchdogs", c.behind(e.end, 4)) {
 		return true // "remain under investigation by the Commissioner"
 	}
@@ -205,6 +214,21 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return true // "have been spoken to by officers": members of the public
 	case (strings.HasPrefix(e.surface, "warn") || e.surface == "advised" || e.surface == "reminded") && e.voice != noun:
 		return tail[0].sense.is("tellsthat") || c.tellsThat(e, tail[:min(6, len(tail))])
+	}
+	return false
+}
+
+// ofCases tells whether a verb of dismissal has cases for its object, and no people.
+func (c *clause) ofCases(e event) bool {
+	for _, w := range c.behind(e.end, 5) {
+		switch {
+		case w.sense.is("person") || strings.ContainsAny(c.gap(e.end, w.start), ",;:.()"):
+			return false
+		case w.sense.is("dismissible"):
+			return e.voice == participle && !c.isPassive(e)
+		case w.sense.is("preposition") && w.low != "of":
+			return false
+		}
 	}
 	return false
 }

@@ -58,6 +58,26 @@ func (r *reader) theTopic() topic {
 	return r.topic
 }
 
+// sanctionedForOther tells whether the title or the first paragraph says that people
+// were punished over what has nothing to do with data or platforms: "13 suspended over
+// slapping claims".
+func (r *reader) sanctionedForOther() bool {
+	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), 2)] {
+		for _, m := range r.sanctions(b.Start, b.End) {
+			words := r.wordsIn(m.End, b.End)
+			words = words[:min(len(words), 12)]
+			if len(words) == 0 || !words[0].sense.is("because") {
+				continue
+			}
+			end := words[len(words)-1].end
+			if anyOf("othermatter", words) && len(r.within(lexicon.Platform, m.End, end)) == 0 && !aboutData.MatchString(r.doc.Text[m.End:end]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isAboutOther tells whether a news page begins with conduct that has nothing to do
 // with data or platforms.
 func (r *reader) isAboutOther() bool {
@@ -66,6 +86,9 @@ func (r *reader) isAboutOther() bool {
 	}
 	other := false
 	if title, ok := r.titleOf(); ok && anyOf("othermatter", wordsOf(r.doc.Text, title.Start, title.End)) && len(r.within(lexicon.Platform, title.Start, title.End)) == 0 && !aboutData.MatchString(r.doc.Text[title.Start:title.End]) {
+		return true
+	}
+	if r.sanctionedForOther() {
 		return true
 	}
 	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), leadBlocks)] {

@@ -16,7 +16,7 @@ type story struct {
 	isOfCuts     bool // posts that go, and nobody's conduct
 	isOfVictims  bool // what was done to a body's people, not by them
 	isPublic     bool // what befell members of the public: arrests
-	isFiction    bool // a play, a novel, a series
+	isFiction    bool // a play, a novel, a series; what a court found to be libel
 	isPrivate    bool // a private firm's people, or another country's
 
 	isNational, isNationalRead bool // one body of the whole country
@@ -45,6 +45,7 @@ func (r *reader) theStory() story {
 		r.story.isOfPolitics = anyOf("politics", words) && !anyOf("staffword", words) && len(r.sanctions(title.Start, title.End)) > 0
 		r.story.isOfCuts = anyOf("cuts", words)
 		r.story.isOfVictims = anyOf("victims", words)
+		r.story.isFiction = anyOf("libel", words)
 	}
 	named := r.timesNamed()
 	fiction := 0
@@ -53,16 +54,16 @@ func (r *reader) theStory() story {
 			fiction++
 		}
 	}
-	r.story.isFiction = fiction > 1
+	r.story.isFiction = r.story.isFiction || fiction > 1
 	r.story.isPrivate = r.story.isPrivate && !r.namesBodyEarly()
 	r.story.isOfMany = !r.story.isPrivate && (r.areMany(lead) || anyOf("manypeople", lead) || len(named) > 3)
 	return r.story
 }
 
-// isOfArrests tells whether a block speaks of arrests and, names of bodies aside, of nobody's staff.
+// isOfArrests tells whether a block speaks of arrests or crimes and, names of bodies aside, of nobody's staff.
 func (r *reader) isOfArrests(b article.Block) bool {
 	words := r.wordsIn(b.Start, b.End)
-	if !anyOf("arrests", words) {
+	if !anyOf("arrests", words) && !anyOf("ofcrime", words) {
 		return false
 	}
 	return !slices.ContainsFunc(words, func(w word) bool {
@@ -123,7 +124,7 @@ func (r *reader) mainBody() (lexicon.Match, bool) {
 	title, _ := r.titleOf()
 	named := r.timesNamed()
 	for _, m := range r.within(lexicon.Department, title.Start, title.End) {
-		if !r.lex.IsCollective(m.ID) && (!m.IsPlace || named[m.ID] > 0 && !r.leadIsOfMany()) && !r.titleIsOfMany(title.Start, title.End) {
+		if !r.lex.IsCollective(m.ID) && (!m.IsPlace || named[m.ID] > 0 && !r.leadIsOfMany() && !r.theStory().isPrivate) && !r.titleIsOfMany(title.Start, title.End) {
 			return m, true
 		}
 	}
