@@ -10,6 +10,7 @@ package finding
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"unicode/utf8"
 
 	"foiwatch/extractors/article"
@@ -97,11 +98,15 @@ func (r *reader) sortClaims() {
 	}
 }
 
+// matchesFrom returns the matches that begin at a byte or behind it.
+func (r *reader) matchesFrom(start int) []lexicon.Match {
+	return r.matches[sort.Search(len(r.matches), func(i int) bool { return r.matches[i].Start >= start }):]
+}
+
 // within returns the matches of a kind between two bytes.
 func (r *reader) within(kind lexicon.Kind, start, end int) []lexicon.Match {
-	first, _ := slices.BinarySearchFunc(r.matches, start, func(m lexicon.Match, at int) int { return m.Start - at })
 	var found []lexicon.Match
-	for _, m := range r.matches[first:] {
+	for _, m := range r.matchesFrom(start) {
 		if m.Start >= end {
 			break
 		}
@@ -115,9 +120,8 @@ func (r *reader) within(kind lexicon.Kind, start, end int) []lexicon.Match {
 // sanctions returns the wordings of sanctions between two bytes, those that have
 // other meanings too among them.
 func (r *reader) sanctions(start, end int) []lexicon.Match {
-	first, _ := slices.BinarySearchFunc(r.matches, start, func(m lexicon.Match, at int) int { return m.Start - at })
 	var found []lexicon.Match
-	for _, m := range r.matches[first:] {
+	for _, m := range r.matchesFrom(start) {
 		if m.Start >= end {
 			break
 		}

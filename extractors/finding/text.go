@@ -1,7 +1,7 @@
 package finding
 
 import (
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,17 +42,27 @@ func wordsOf(text string, from, to int) []word {
 			}
 			end += size
 		}
-		low := strings.ToLower(strings.ReplaceAll(text[i:end], "’", "'"))
+		low := small(text[i:end])
 		list = append(list, word{low: low, sense: senses[low], start: i, end: end})
 		i = end
 	}
 	return list
 }
 
+// small is a word in small letters, with straight apostrophes.
+func small(word string) string {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
+			return strings.ToLower(strings.ReplaceAll(word, "’", "'"))
+		}
+	}
+	return word
+}
+
 // wordsIn returns the words of a part of the text.
 func (r *reader) wordsIn(from, to int) []word {
-	first, _ := slices.BinarySearchFunc(r.words, from+1, func(w word, at int) int { return w.end - at })
-	last, _ := slices.BinarySearchFunc(r.words, to, func(w word, at int) int { return w.start - at })
+	first := sort.Search(len(r.words), func(i int) bool { return r.words[i].end > from })
+	last := sort.Search(len(r.words), func(i int) bool { return r.words[i].start >= to })
 	if first >= last {
 		last = first
 	} else if r.words[first].start < from || r.words[last-1].end > to {
@@ -72,8 +82,9 @@ func behind(list []word, at, n int) []word {
 
 // anyOf returns whether a word of the class is in the list.
 func anyOf(class string, list []word) bool {
+	mark := mark(class)
 	for i := range list {
-		if startsWith(class, list[i:]) {
+		if list[i].sense.marks()&mark != 0 && startsWith(class, list[i:]) {
 			return true
 		}
 	}
@@ -86,16 +97,18 @@ const maxWording = 6
 // startsWith tells whether a list begins with a word of the class, or with a wording
 // of several.
 func startsWith(class string, list []word) bool {
-	first := list[0]
+	first := &list[0]
 	if first.sense.is(class) {
 		return true
 	}
 	if !first.sense.opens(class) {
 		return false
 	}
-	wording := first.low
+	var room [80]byte // on the stack
+	wording := append(room[:0], first.low...)
 	for _, w := range list[1:min(len(list), maxWording)] {
-		if wording += " " + w.low; is(class, wording) {
+		wording = append(append(wording, ' '), w.low...)
+		if vocabulary()[string(wording)].is(class) {
 			return true
 		}
 	}
@@ -104,9 +117,10 @@ func startsWith(class string, list []word) bool {
 
 // joined is the words with single spaces.
 func joined(list []word) string {
-	parts := make([]string, len(list))
-	for i, w := range list {
-		parts[i] = w.low
+	var room [8]string // on the stack
+	parts := room[:0]
+	for i := range list {
+		parts = append(parts, list[i].low)
 	}
 	return strings.Join(parts, " ")
 }

@@ -20,6 +20,14 @@ func (e *sense) is(class string) bool { return e != nil && e.classes.has(class) 
 // opens tells whether a longer wording of a class begins with a word.
 func (e *sense) opens(class string) bool { return e != nil && e.longer.has(class) }
 
+// marks are those of the classes of a word and of the wordings that it opens.
+func (e *sense) marks() uint64 {
+	if e == nil {
+		return 0
+	}
+	return e.classes.marks | e.longer.marks
+}
+
 // classes are the few that a word is of, of many that it is asked for: a mark of
 // each tells most others apart without a look at their names.
 type classes struct {
