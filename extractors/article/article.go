@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 // A Page is what was fetched, and what is known of it beforehand.
@@ -62,16 +63,16 @@ func formatOf(p Page) (string, error) {
 		}
 	}
 	mediaType, _, _ := mime.ParseMediaType(p.ContentType)
-	head := strings.ToLower(string(p.Body[:min(len(p.Body), 2048)]))
+	head := string(p.Body[:min(len(p.Body), 2048)])
 	switch {
-	case mediaType == "text/csv" || mediaType == "application/csv" || hasExtension(p.URL, ".csv") && !strings.Contains(head, "<html"):
+	case mediaType == "text/csv" || mediaType == "application/csv" || hasExtension(p.URL, ".csv") && !strings.Contains(strings.ToLower(head), "<html"):
 		return "csv", nil
 	case mediaType == "" || mediaType == "application/octet-stream":
-		if looksLikeHTML(head) || !looksLikeCSV(head) {
+		if element.MatchString(head) || !looksLikeCSV(head) {
 			return "html", nil
 		}
 		return "csv", nil
-	case mediaType == "text/plain" && !looksLikeHTML(head):
+	case mediaType == "text/plain" && !element.MatchString(head):
 		return "text", nil
 	case strings.Contains(mediaType, "html") || strings.HasPrefix(mediaType, "text/") || strings.Contains(mediaType, "xml"):
 		return "html", nil
@@ -85,15 +86,8 @@ func hasExtension(address, extension string) bool {
 	return err == nil && strings.EqualFold(path.Ext(parsed.Path), extension)
 }
 
-// looksLikeHTML tells whether the start of a file holds an element.
-func looksLikeHTML(head string) bool {
-	for _, tag := range []string{"<!doctype", "<html", "<head", "<body", "<p", "<div", "<h1", "<article", "<table", "<title"} {
-		if strings.Contains(head, tag) {
-			return true
-		}
-	}
-	return false
-}
+// element matches an element at the start of a file of HTML.
+var element = quick.MustCompile(`(?i)<(?:!doctype|html|head|body|p|div|h1|article|table|title)`)
 
 // readHTML reads a page's metadata, takes its furniture away and reads what is left.
 func readHTML(p Page, root *html.Node) Document {

@@ -20,7 +20,7 @@ func decode(body []byte, contentType string, isHTML bool) string {
 	}
 	body, marked := bytes.CutPrefix(body, []byte("\xef\xbb\xbf"))
 	if utf8.Valid(body) {
-		return clean(string(body))
+		return withoutNUL(string(body))
 	}
 	long, bad := tally(body)
 	if marked || long >= trusted*bad {
@@ -126,5 +126,7 @@ func transcode(body []byte, enc encoding.Encoding) string {
 
 // clean makes a text valid UTF-8 without NUL.
 func clean(text string) string {
-	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "")
+	return withoutNUL(strings.ToValidUTF8(text, "\uFFFD"))
 }
+
+func withoutNUL(text string) string { return strings.ReplaceAll(text, "\x00", "") }

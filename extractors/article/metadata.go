@@ -59,7 +59,9 @@ func readMetadata(root *html.Node, address string) metadata {
 	m.site = firstOf(first(tags, siteMeta), ld.publisher)
 	documentTitle := squeeze(page.find(atom.Title, selTitle).First().Text())
 	m.title = title(page, firstOf(first(tags, titleMeta), ld.headline), documentTitle, m.site)
-	m.byline = firstOf(ld.author, plainAuthor(tags["author"]), byline(page))
+	if m.byline = firstOf(ld.author, plainAuthor(tags["author"])); m.byline == "" {
+		m.byline = byline(page)
+	}
 	m.canonical = canonicalURL(page, tags, address)
 	m.published = publishedOn(page, tags, ld)
 	m.publisher = publisher(page, tags, documentTitle, m.site)
@@ -217,8 +219,15 @@ func publishedOn(page *shelf, tags map[string]string, ld linked) period.Date {
 	for _, name := range dateMeta {
 		said = append(said, tags[name])
 	}
+	if d := firstDay(said); !d.IsZero() {
+		return d
+	}
 	marked := chosen(page.marked, selDate).First()
-	said = append(said, marked.AttrOr("content", ""), marked.AttrOr("datetime", ""), page.find(atom.Time, selTime).First().AttrOr("datetime", ""))
+	return firstDay([]string{marked.AttrOr("content", ""), marked.AttrOr("datetime", ""), page.find(atom.Time, selTime).First().AttrOr("datetime", "")})
+}
+
+// firstDay returns the first day that one of some texts begins with.
+func firstDay(said []string) period.Date {
 	for _, s := range said {
 		if len(s) >= 10 {
 			if d, err := period.ParseDate(s[:10]); err == nil && d.Year > 1990 {

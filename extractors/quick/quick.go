@@ -136,6 +136,14 @@ func (r Regexp) ReplaceAllString(s, with string) string {
 	return r.Regexp.ReplaceAllString(s, with)
 }
 
+// Split is regexp's.
+func (r Regexp) Split(s string, n int) []string {
+	if n != 0 && !r.MatchString(s) {
+		return []string{s}
+	}
+	return r.Regexp.Split(s, n)
+}
+
 // groups returns the texts of a match and of its groups; nil where there is none.
 func groups(s string, m []int) []string {
 	if m == nil {

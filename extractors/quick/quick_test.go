@@ -34,6 +34,9 @@ func TestAPatternMatchesAsItDoesAlone(t *testing.T) {
 			if diff := cmp.Diff(want.FindStringSubmatch(text), got.FindStringSubmatch(text)); diff != "" {
 				t.Errorf("%q in %q (-want +got):\n%s", p, text, diff)
 			}
+			if diff := cmp.Diff(want.Split(text, -1), got.Split(text, -1)); diff != "" {
+				t.Errorf("%q parts %q (-want +got):\n%s", p, text, diff)
+			}
 			if diff := cmp.Diff(want.ReplaceAllString(text, "<$0>"), got.ReplaceAllString(text, "<$0>")); diff != "" {
 				t.Errorf("%q in %q (-want +got):\n%s", p, text, diff)
 			}
