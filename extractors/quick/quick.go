@@ -28,6 +28,9 @@ func (r Regexp) begins(text string) (at int, isSure, isWhole bool) {
 	if r.start == nil {
 		return 0, false, true
 	}
+	if r.start.lacks(text) {
+		return -1, false, false
+	}
 	at, isSure = r.start.next(text, 0)
 	return at, isSure, at >= 0 && !r.start.isPiecewise(text)
 }

@@ -15,7 +15,7 @@ var hard = []string{
 	`(?i)\bsince (?:january|june?|march) (\d{4})`, `(?i)(?:last|past) (?:three |two )?years?\b`, `(\d{4})\s?[–—-]\s?(\d{4})`, `(?i)(?:dis(?:missed|missal)|sack(?:ed|ing)) .*officers?`, `^\s*$`,
 	`(?i)\b(?:in|of|,) ((?:19|20)\d\d)\b`, `(?i)^(?:the )?officers?\b|\bstaff$`, `[–—] (\d+)`, `(?im)^q?(\d)[.)]`, `(?i)\bfoi\b|freedom`, `\B-\w`, `[^a-z]+x?`, `(?i)\b(?:a+|b)*c\b`, `é|\bÉ`, `(a|ab)(c|bcd)`,
 	`(?i)\b(?:officers?|staff of .*|in (\d{2})|abc|dismiss\w+)(?:,| \w+)`, `^a|b c$|\bof\b|[–,] ?\d|x`, `\s*(?:;|\||,(?:\s+and\s)?|\s(?:and|plus)\s)\s*`, `(?i)(?:such as|like|e\.g\.,?|including)[^.;]*$`,
-	`\b(gave|given)\b[^.;:,]{1,70}?\bthe (?:boot|door)\b`,
+	`\b(gave|given)\b[^.;:,]{1,70}?\bthe (?:boot|door)\b`, `\w+ (?:\(\d+\)|\[\d+\])`, `^(\w+)\s*[(\[]([^()\[\]]*)[)\]]$`,
 }
 
 func TestAPatternMatchesAsItDoesAlone(t *testing.T) {
@@ -23,7 +23,7 @@ func TestAPatternMatchesAsItDoesAlone(t *testing.T) {
 		"", " ", "Since January 2009, in 2010,2011 and of 2012", "the officers and staff", "Officers – 12 or —\u00a03", "1. a\n2) b\nq3. c", "FOI; a foil, Freedom of information", "é É aé", "abcd ac aabc b-c -x",
 		"dismissed three officers, sacked two officers", "\xff2012–2013\xfe", "in 19", "last three years past years",
 		"like " + strings.Repeat("a b ", 300), "gave " + strings.Repeat("them ", 200) + "the boot", // longer than an automaton tells
-		"given “four” of them the boot", "gave one the door",
+		"three (3), four [4] and 5)", "three (3)", "given “four” of them the boot", "gave one the door",
 	}
 	for _, p := range hard {
 		want, got := regexp.MustCompile(p), MustCompile(p)

@@ -2,6 +2,8 @@ package quick
 
 import (
 	"regexp/syntax"
+	"slices"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -78,4 +80,43 @@ func looksBack(re *syntax.Regexp) (looks, mayBeEmpty bool) {
 		return looks, mayBeEmpty
 	}
 	return false, false
+}
+
+// signs returns up to two signs, neither letters, digits nor spaces, of which each
+// match holds one; "" where there are none.
+func signs(re *syntax.Regexp) string {
+	switch re.Op {
+	case syntax.OpLiteral:
+		if i := slices.IndexFunc(re.Rune, isSign); i >= 0 {
+			return string(re.Rune[i])
+		}
+	case syntax.OpCharClass:
+		return signsOf(re.Rune)
+	case syntax.OpCapture, syntax.OpPlus:
+		return signs(re.Sub[0])
+	case syntax.OpConcat:
+		for _, sub := range re.Sub {
+			if s := signs(sub); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// signsOf returns the signs of a class of characters; "" where it holds any other.
+func signsOf(ranges []rune) string {
+	var list []rune
+	for i := 0; i < len(ranges); i += 2 {
+		for r := ranges[i]; r <= ranges[i+1]; r++ {
+			if list = append(list, r); len(list) > 2 || !isSign(r) {
+				return ""
+			}
+		}
+	}
+	return string(list)
+}
+
+func isSign(r rune) bool {
+	return r > ' ' && r < utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }

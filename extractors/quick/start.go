@@ -3,6 +3,7 @@ package quick
 import (
 	"regexp"
 	"regexp/syntax"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -18,6 +19,7 @@ type start struct {
 	parsed     *syntax.Regexp
 	automaton  *automaton
 	isAnchored bool           // it matches at the text's start only
+	signs      string         // each match holds one of them; "" for none
 	longest    int            // bytes of a match at most; unbounded above maxPiece
 	here       *regexp.Regexp // the pattern at the start of a piece
 	behind     *regexp.Regexp // the pattern, its first group, behind a character that decides on it; nil where none does
@@ -35,7 +37,7 @@ func startOf(re *regexp.Regexp) *start {
 	if mayBeEmpty {
 		return nil
 	}
-	s := &start{parsed: parsed, automaton: newAutomaton(parsed), here: re, longest: longest(parsed), isAnchored: beginsWith(parsed, syntax.OpBeginText)}
+	s := &start{parsed: parsed, automaton: newAutomaton(parsed), here: re, signs: signs(parsed), longest: longest(parsed), isAnchored: beginsWith(parsed, syntax.OpBeginText)}
 	if s.longest > maxPiece {
 		s.longest = unbounded
 	}
@@ -68,6 +70,16 @@ func (s *start) next(text string, from int) (at int, isSure bool) {
 	}
 	at, sure, _ := s.automaton.next(text, from)
 	return at, sure != 0
+}
+
+// lacks tells whether a text holds none of the signs that a match does.
+func (s *start) lacks(text string) bool {
+	for _, sign := range []byte(s.signs) {
+		if strings.IndexByte(text, sign) >= 0 {
+			return false
+		}
+	}
+	return s.signs != ""
 }
 
 // isPiecewise tells whether the pattern is tried place by place on a text.
