@@ -333,6 +333,29 @@ Another 812 were given a harassment warning. Essex Police took action in 60 case
 		"london-borough-of-hackney dismissal 11 exact [facebook] - .. part of -",
 		"london-borough-of-hackney resignation 4 exact [facebook] - .. part of -",
 	}},
+	{name: "whose verb it is behind a relative clause", title: "Officer and WhatsApp", text: `A Greater Manchester Police officer who sent colleagues a photograph of a man in the middle of a crisis has been dismissed over WhatsApp.
+PC Leah Stott, who answered with three laughing emojis, left the same hearing with a final written warning. A written warning went to PC Maya Sood. PC Tom Lacon, the only one to have left the group, was found to have no case to answer.`, want: []string{
+		"greater-manchester-police dismissal 1 exact [whatsapp] - .. part of -",
+		"greater-manchester-police final_written_warning 1 exact [whatsapp] - .. part of -",
+		"greater-manchester-police written_warning 1 exact [whatsapp] - .. part of -",
+		"greater-manchester-police no_action 1 exact [whatsapp] - .. part of -",
+	}},
+	{name: "a headline that rounds, the year before", title: "100 staff of Kent County Council punished over Facebook", text: `Some 97 people at Kent County Council were disciplined in 2011 over Facebook. The year before it was 68.`, want: []string{
+		"kent-county-council disciplinary_action 97 about [facebook] - 2011-01-01..2011-12-31 part of -",
+		"kent-county-council disciplinary_action 68 exact [facebook] - 2010-01-01..2010-12-31 part of -",
+	}},
+	{name: "a total that has climbed, and who contributed", title: "Police and Facebook", text: `Police forces disciplined 541 officers over Facebook. The total has climbed each year, from 142 in 2009 to 174 in 2010.
+The Metropolitan Police contributed 57 of the 541. Kent Police added 12.`, want: []string{
+		"(several) disciplinary_action 541 exact [facebook] - .. part of -",
+		"(several) disciplinary_action 142 exact [facebook] - 2009-01-01..2009-12-31 part of 0",
+		"(several) disciplinary_action 174 exact [facebook] - 2010-01-01..2010-12-31 part of 0",
+		"metropolitan-police-service disciplinary_action 57 exact [facebook] - .. part of 0",
+		"kent-police disciplinary_action 12 exact [facebook] - .. part of 0",
+	}},
+	{name: "an officer of another place", title: "Lincolnshire Police and Facebook", text: `Lincolnshire Police sacked two officers over Facebook. A PC in Essex was given a written warning over Facebook.`, want: []string{
+		"lincolnshire-police dismissal 2 exact [facebook] - .. part of -",
+		"essex-police written_warning 1 exact [facebook] - .. part of -",
+	}},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},

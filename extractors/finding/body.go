@@ -46,8 +46,14 @@ func (r *reader) speaksOf(m lexicon.Match, sentence span) bool {
 	if after := r.doc.Text[m.End:min(len(r.doc.Text), m.End+24)]; placeActs.MatchString(after) && (m.Start-sentence.start < 30 || beginsPart.MatchString(r.doc.Text[sentence.start:m.Start])) {
 		return true
 	}
-	return nearPlace.MatchString(r.doc.Text[sentence.start:m.Start])
+	head := r.doc.Text[sentence.start:m.Start]
+	own, _ := r.lex.Body(r.ownBody.id)
+	other, _ := r.lex.Body(m.ID)
+	return nearPlace.MatchString(head) || own.Kind == "police_force" && other.Kind == "police_force" && officersIn.MatchString(head)
 }
+
+// officersIn matches officers who are said to be of a place: "A PC in "; not "He was in ".
+var officersIn = quick.MustCompile(`(?i)\b(?:pcs?|officers?|constables?|sergeants?|inspectors?|detectives?|pcsos?) (?:in|from) $`)
 
 // setDepartment gives a statement its body: the one tied to its number or its
 // verb, else one in its own part of the sentence, else the one before it, else

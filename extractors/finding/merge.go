@@ -216,7 +216,7 @@ func approximated(s *statement, list []*statement) *statement {
 			return false
 		}
 		body := k.department == s.department || s.department.many || !s.department.known() || s.inTitle
-		if isRough(s.number, k.number) && body && s.partOf != k && k.partOf != s {
+		if (isRough(s.number, k.number) || s.inTitle && isRounded(s.number, k.number)) && body && s.partOf != k && k.partOf != s {
 			return k.sanction == s.sanction || s.inTitle || general(k.sanction) && general(s.sanction) && k.department.many == s.department.many
 		}
 		return s.inTitle && k.number == s.number && (general(s.sanction) || general(k.sanction) || k.sanction == s.sanction || isWarning(k.sanction) && isWarning(s.sanction))
@@ -232,6 +232,12 @@ func approximated(s *statement, list []*statement) *statement {
 func isRough(rough, exact count.Count) bool {
 	loose := rough.Qualifier == count.About || rough.Qualifier == count.MoreThan || rough.Qualifier == count.AtLeast
 	return loose && exact.Qualifier == count.Exact && exact.Cases*10 >= rough.Cases*9 && exact.Cases*9 <= rough.Cases*10
+}
+
+// isRounded tells whether a headline's number is another, rounded: "100" for 97, "120" for some 118.
+func isRounded(round, exact count.Count) bool {
+	off := round.Cases - exact.Cases
+	return round.Cases >= 50 && round.Cases%10 == 0 && off != 0 && (exact.Qualifier == count.Exact || exact.Qualifier == count.About) && max(off, -off)*20 <= round.Cases
 }
 
 // tellsRoughly tells whether a statement tells roughly what another tells exactly.

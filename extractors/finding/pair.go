@@ -149,6 +149,23 @@ func (c *clause) previous(at int) *event {
 	return nil
 }
 
+// isHeadOf tells whether a verb in the passive at a byte is of a number's own people, and
+// not of those in the clause that says which they are: "an officer who sent a photograph
+// of a man in hospital has been dismissed".
+func (c *clause) isHeadOf(q *quantity, at int) bool {
+	words := c.between(q.nounEnd, at)
+	if len(words) < 4 || !words[0].sense.is("relativeword") || words[1].sense.is("said") || strings.Contains(c.gap(q.nounEnd, at), ",") {
+		return false
+	}
+	end := len(words)
+	for end > 1 && (words[end-1].sense.is("passive") || words[end-1].sense.is("perfect") || isAdverb(words[end-1].low)) {
+		end--
+	}
+	return end < len(words) && !slices.ContainsFunc(words[1:end], func(w word) bool {
+		return w.sense.is("passive") || w.sense.is("perfect") || w.sense.is("modal") || w.sense.is("connect")
+	})
+}
+
 // crosses tells whether another number's phrase stands between the i-th number
 // and a byte, so that what stands there is the other's.
 func (c *clause) crosses(i int, at int) bool {
@@ -157,7 +174,7 @@ func (c *clause) crosses(i int, at int) bool {
 		if q.start >= at {
 			return false
 		}
-		if q.end <= from {
+		if q.end <= from || q.isArticle && c.isHeadOf(c.quantities[i], at) {
 			continue
 		}
 		if !q.isWhole && !q.isInside && !q.isVague && !q.isCompared && !(q.isHeld && q.noun != "") && q.start >= c.quantities[i].nounEnd {

@@ -254,7 +254,7 @@ func (c *clause) isGiven(from int, e event) bool {
 	if len(words) <= 2 && (words[0].low == "in" || words[0].low == "to") && anyOf("endedin", c.between(c.start, from)) {
 		return true // "two resulted in a final warning and 29 in a written one"
 	}
-	if n := len(words); n > 2 && words[0].low == "left" && words[n-2].low == "with" && is("article", words[n-1].low) {
+	if n := len(words); n > 2 && words[n-2].low == "with" && is("article", words[n-1].low) && slices.ContainsFunc(words, func(w word) bool { return w.low == "left" }) {
 		return true // "six left the room with a warning"
 	}
 	if words[len(words)-1].low == "by" && len(words) <= 3 && words[0].sense.is("ofwhom") {

@@ -105,7 +105,7 @@ func (c *clause) subject(i int) *event {
 		if e.start < q.nounEnd {
 			continue
 		}
-		if c.crosses(i, e.start) {
+		if c.crosses(i, e.start) || slices.ContainsFunc(c.quantities[:i], func(head *quantity) bool { return c.isHeadOf(head, e.start) }) {
 			return nil
 		}
 		if e.voice == noun && !c.isGiven(c.behindRelative(q.nounEnd, e.start), *e) || c.isOfThose(q, *e) {

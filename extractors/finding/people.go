@@ -29,6 +29,10 @@ func (c *clause) people(t *told, pairs []pairing) []pairing {
 		if c.inQuotes(e.span) {
 			continue
 		}
+		if q := c.recipient(e, t); q != nil && !isTaken(pairs, e) {
+			list = append(list, pairing{e, q, "person", nil})
+			continue
+		}
 		if e.voice == noun && !c.isGiven(c.start, e) || isTaken(pairs, e) || e.sanction == "complaint" || isCircumstance(e) && anyOf("while", c.before(e.start, 5)) {
 			continue
 		}
@@ -49,9 +53,30 @@ func isTaken(pairs []pairing, e event) bool {
 	return slices.ContainsFunc(pairs, func(p pairing) bool { return p.start <= e.start && e.start < p.end })
 }
 
+// titledTogether matches the names of people behind one title: "Constables Joanna Rudge
+// and Peter Clee"; names matches each.
+var (
+	titledTogether = quick.MustCompile(`\b(?:PCs|DCs|Sergeants|Sgts|Constables|Inspectors|Officers|Nurses|Messrs) (?:[A-Z][\w'’-]+ ?){1,3}(?:(?:, | ?and )(?:[A-Z][\w'’-]+ ?){1,3})+`)
+	names          = quick.MustCompile(`(?:[A-Z][\w'’-]+ ?)+`)
+)
+
+// learnTogether keeps the surnames of people whom a sentence names behind one title.
+func (t *told) learnTogether(text string) {
+	for _, list := range titledTogether.FindAllString(text, 2) {
+		for _, name := range names.FindAllString(list, 8) {
+			surname := lastWord(strings.TrimSpace(name))
+			if t.names[surname] == 0 {
+				t.persons++
+				t.names[surname] = t.persons
+			}
+		}
+	}
+}
+
 // learnNames keeps the surnames of the people whom a sentence names.
 func (t *told) learnNames(c *clause) {
 	text := c.text[c.start:c.end]
+	t.learnTogether(text)
 	if !mayName.MatchString(text) {
 		return
 	}
@@ -81,23 +106,32 @@ func (t *told) learnNames(c *clause) {
 // has no such subject.
 func (c *clause) singular(e event, t *told) *quantity {
 	words := c.between(c.start, e.start)
+	numbered := 0 // where a number stands between the person and the event
 	for k := len(words) - 1; k >= max(0, len(words)-24); k-- {
 		w := words[k]
 		if isNumber(w.low) && !c.inPeriod(span{w.start, w.end}) && k > 0 && !strings.Contains(c.gap(words[k-1].end, w.start), ",") {
-			return nil
+			numbered = w.start
 		}
 		surname := strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")
 		id, isName := t.names[surname]
 		definite := w.sense.is("oneperson") && k > 0 && words[k-1].sense.is("whoseone")
-		if !isName && !definite && w.low != "he" && w.low != "she" {
+		ofPerson := (w.low == "his" || w.low == "her") && k+1 < len(words) && words[k+1].sense.is("standing") // "his name was removed"
+		if !isName && !definite && w.low != "he" && w.low != "she" && !ofPerson {
 			continue
+		}
+		aside := w.end
+		if isName {
+			aside = c.behindAside(w.end, e.start)
+		}
+		if numbered > aside {
+			return nil
 		}
 		if next := c.behind(w.end, 1); definite && len(next) == 1 && next[0].sense.is("relativeword") && !strings.HasPrefix(c.text[w.end:c.end], ",") {
 			return nil // "the officer who was sacked": told before
 		}
 		q := &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
 		if isName && strings.HasPrefix(c.text[w.end:c.end], ", ") {
-			q.nounEnd = c.behindAge(w.end)
+			q.nounEnd = max(c.behindAge(w.end), aside)
 		}
 		if !c.reaches(q, e) {
 			return nil
@@ -116,6 +150,22 @@ func (c *clause) singular(e event, t *told) *quantity {
 		return q
 	}
 	return nil
+}
+
+// behindAside returns the byte behind what commas set apart behind a name, up to the
+// verb: ", the only one to have left, ", ", who answered three times, "; the byte itself where nothing is.
+func (c *clause) behindAside(at, to int) int {
+	gap := c.gap(at, to)
+	comma := strings.LastIndexByte(gap, ',')
+	words := c.between(at, to)
+	if !strings.HasPrefix(gap, ", ") || comma == 0 || len(words) == 0 || !words[0].sense.is("relativeword") && !words[0].sense.is("article") {
+		return at
+	}
+	next := c.behind(at+comma, 1)
+	if len(next) == 0 || !next[0].sense.is("passive") && !next[0].sense.is("perfect") && !next[0].sense.is("govern") && next[0].low != "left" && !c.isEventAt(next[0]) {
+		return at
+	}
+	return at + comma + 1
 }
 
 // namesBefore counts the names of other people that "and" or commas tie to the one
@@ -162,6 +212,26 @@ func (c *clause) namedObject(e event, t *told) *quantity {
 			t.person = id
 		}
 		return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
+	}
+	return nil
+}
+
+// recipient returns the one person to whom an outcome went: "a written warning went to
+// PC Maya Sood"; nil where it went to nobody who is named.
+func (c *clause) recipient(e event, t *told) *quantity {
+	words := c.behind(e.end, 7)
+	to := slices.IndexFunc(words, func(w word) bool { return w.low == "to" })
+	if e.voice != noun || to < 1 || to > 2 || words[to-1].low != "went" && !words[to-1].sense.is("govern") {
+		return nil
+	}
+	for _, w := range words[to+1:] {
+		if id, isName := t.names[strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")]; isName {
+			t.person = id
+			return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
+		}
+		if !w.sense.is("title") && !startsCapital(c.text[w.start:]) {
+			return nil
+		}
 	}
 	return nil
 }

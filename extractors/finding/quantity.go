@@ -79,6 +79,9 @@ func (c *clause) count() []*quantity {
 		if head := c.before(q.start, 2); q.isArticle && len(head) == 2 && head[1].low == "and" && head[0].sense.is("notstaff") {
 			continue // "two solicitors and a legal executive were struck off"
 		}
+		if next := c.behind(q.nounEnd, 4); len(next) > 1 && (next[0].low == "he" || next[0].low == "she") && !slices.ContainsFunc(next, c.isEventAt) {
+			continue // "requests from three men he had guarded"
+		}
 		c.tie(q)
 		list = append(list, q)
 	}
@@ -120,6 +123,9 @@ func (c *clause) inPeriod(at span) bool {
 
 // isAge tells whether a number between commas is someone's age: "Mr Tarrant, 29, was".
 func (c *clause) isAge(q *quantity) bool {
+	if of := c.before(q.start, 2); len(of) == 2 && of[1].low == "of" && of[0].sense.is("aged") && q.Cases < 100 {
+		return true // "a man of 26"
+	}
 	head := strings.TrimRight(c.text[c.start:q.start], " ")
 	rest := c.text[q.end:c.end]
 	return strings.HasSuffix(head, ",") && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ".")) && q.Cases >= 16 && q.Cases < 100 && (c.capitalBefore(q.start) || c.personBefore(q.start))

@@ -202,6 +202,8 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return true // "suspended from Twitter": an account
 	case e.sanction == "resignation" && anyOf("victimof", c.words):
 		return true // "have resigned because of the abuse"
+	case e.sanction == "resignation" && len(tail) > 1 && tail[0].low == "the" && tail[1].sense.is("chat"):
+		return true // "asked to leave the group"
 	case e.sanction == "resignation" && len(tail) > 1 && tail[0].low == "as" && is("elected", tail[1].low):
 		return true
 	case len(tail) > 1 && tail[0].low == "the" && tail[1].low == "whip", len(tail) > 2 && tail[0].low == "from" && tail[1].low == "the" && is("party", tail[2].low):
