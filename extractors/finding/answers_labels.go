@@ -102,9 +102,6 @@ func (r *reader) readTag(at span) (l tag, ok bool) {
 	}
 	l, ok = r.newTag(at, text)
 	l.platforms = slices.Clip(l.platforms)
-	if r.tags == nil {
-		r.tags = map[span]tagRead{}
-	}
 	r.tags[at] = tagRead{l, ok}
 	return l, ok
 }

@@ -65,9 +65,7 @@ func (r *reader) frameOf(zones []zone) frame {
 			f.sanction, f.sanctionAt = r.sanctionOf(z)
 			f.sanctionAsked = f.sanction != "" && z.kind == question
 		}
-		if text := strings.ToLower(r.doc.Text[z.start:z.end]); onData.MatchString(text) {
-			f.onTopic = true
-		}
+		f.onTopic = f.onTopic || onData.MatchString(strings.ToLower(r.doc.Text[z.start:z.end]))
 		ids, at := r.topics(z)
 		if (z.kind == underTitle || z.kind == leadIn && i == 0 && r.isCaption(z)) && ids == nil && f.platforms == nil && !f.onTopic && r.isOffTopic(z) {
 			f.offTopic = true
@@ -277,8 +275,12 @@ var clerical = quick.MustCompile(`(?i)^(?:date|our ref|reference|ref\b|response 
 // periodOf returns the period that a zone states for figures: never a single
 // day, which is that of a letter.
 func (r *reader) periodOf(z zone) period.Period {
+	return remembered(r.periods, z, func() period.Period { return r.readPeriod(z) })
+}
+
+func (r *reader) readPeriod(z zone) period.Period {
 	text := r.doc.Text[z.start:z.end]
-	if clerical.MatchString(text) && z.kind == leadIn {
+	if z.kind == leadIn && clerical.MatchString(text) {
 		_, rest, _ := strings.Cut(text, ". ")
 		text = rest // the sentences behind the one that dates the letter
 	}

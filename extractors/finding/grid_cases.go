@@ -145,7 +145,7 @@ func (r *reader) addCase(s *sheet, groups []*caseGroup, row int, e *entry, sanct
 	}
 	slices.Sort(g.platforms)
 	if g.reason == "" {
-		g.reason = r.lex.Reason(r.doc.Text[line.start:line.end])
+		g.reason = r.reasonIn(line)
 	}
 	return groups
 }

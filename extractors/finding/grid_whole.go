@@ -136,7 +136,7 @@ func (r *reader) frameReason(s *sheet) string {
 		if z.kind == question {
 			continue
 		}
-		if reason := r.lex.Reason(r.doc.Text[z.start:z.end]); reason != "" {
+		if reason := r.reasonIn(z.span); reason != "" {
 			return reason
 		}
 	}

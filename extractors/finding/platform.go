@@ -177,7 +177,7 @@ func (r *reader) tellOver(c *clause, t *told, ids []string) {
 		}
 		return
 	}
-	if !overAll.MatchString(text) || len(t.last) == 0 || c.block-t.last[0].block > 6 {
+	if len(t.last) == 0 || c.block-t.last[0].block > 6 || !overAll.MatchString(text) {
 		return
 	}
 	joined := slices.Concat(ids, t.over)

@@ -123,7 +123,7 @@ func (r *reader) statements(c *clause, p pairing, zone span, earlier []*statemen
 	s.person = t.personOf(c, p)
 	r.setPeriod(c, s, zone, t)
 	r.setPlatforms(c, s, zone, earlier, t)
-	s.reason = r.lex.Reason(r.doc.Text[zone.start:zone.end])
+	s.reason = r.reasonIn(zone)
 	r.takeKind(c, s, t)
 	if bodies := r.eachOf(c, zone); len(bodies) > 1 {
 		var list []*statement

@@ -66,12 +66,33 @@ type reader struct {
 	claimedTo     []int            // how far the claims up to each reach, once they are sorted
 	underQuestion []answering      // lines that answer questions, in order
 	tags          map[span]tagRead // labels read so far
+	periods       map[zone]period.Period
+	zoneTopics    map[zone]zoneTopics
+	reasons       map[span]string
 	warnings      []string
 }
 
 // newReader begins to read a page.
 func newReader(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, body string) *reader {
-	return &reader{doc: doc, words: wordsOf(doc.Text, 0, len(doc.Text)), matches: matches, lex: lex, body: body}
+	return &reader{
+		doc: doc, words: wordsOf(doc.Text, 0, len(doc.Text)), matches: matches, lex: lex, body: body,
+		tags: map[span]tagRead{}, periods: map[zone]period.Period{}, zoneTopics: map[zone]zoneTopics{}, reasons: map[span]string{},
+	}
+}
+
+// remembered returns what was read of a part of the text before, or reads it.
+func remembered[K comparable, V any](before map[K]V, at K, read func() V) V {
+	known, ok := before[at]
+	if !ok {
+		known = read()
+		before[at] = known
+	}
+	return known
+}
+
+// reasonIn returns the first reason that a part of the text names; "" for none.
+func (r *reader) reasonIn(at span) string {
+	return remembered(r.reasons, at, func() string { return r.lex.Reason(r.doc.Text[at.start:at.end]) })
 }
 
 // claim keeps prose from reading a part of the text again.

@@ -25,6 +25,17 @@ const maxTopics = 4
 // topics returns the platforms that a zone is about, sorted: not those it gives
 // as examples, and social media only where no site is named.
 func (r *reader) topics(z zone) ([]string, span) {
+	t := remembered(r.zoneTopics, z, func() zoneTopics { return r.readTopics(z) })
+	return t.platforms, t.at
+}
+
+// zoneTopics are the platforms of a zone, and where the last of them is named.
+type zoneTopics struct {
+	platforms []string
+	at        span
+}
+
+func (r *reader) readTopics(z zone) zoneTopics {
 	var named, kept []string
 	examples := false
 	var at span
@@ -62,7 +73,7 @@ func (r *reader) topics(z zone) ([]string, span) {
 	}
 	kept = append(kept, named...)
 	slices.Sort(kept)
-	return slices.Compact(kept), at
+	return zoneTopics{slices.Clip(slices.Compact(kept)), at}
 }
 
 // ownSystems matches a body's systems and records in words that name none of
