@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"foiwatch/extractors/datafile"
+	"foiwatch/extractors/letters"
 	"foiwatch/extractors/quick"
 )
 
@@ -39,7 +40,7 @@ var fillers = strings.NewReplacer(" of your ", " of ", " of the ", " of ", " of 
 // headingRole tells whose words stand below a heading: "ask", "perhaps_ask",
 // "answer", or "" where it says nothing of it.
 func headingRole(text string) string {
-	label := strings.ToLower(strings.ReplaceAll(strings.Trim(text, " :-–—*_"), "’", "'"))
+	label := letters.Small(strings.Trim(text, " :-–—*_"))
 	if label == "" || len(label) > 80 {
 		return ""
 	}

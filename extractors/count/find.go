@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"foiwatch/extractors/letters"
 )
 
 // A Form says how a number is written.
@@ -112,7 +114,7 @@ func lex(list []lexeme, text string) []lexeme {
 			i = end
 		case unicode.IsLetter(r):
 			end := lettersEnd(text, i)
-			list = append(list, lexeme{low: strings.ToLower(strings.ReplaceAll(text[i:end], "’", "'")), start: i, end: end})
+			list = append(list, lexeme{low: letters.Small(text[i:end]), start: i, end: end})
 			i = end
 		case strings.ContainsRune("£$€%+#", r):
 			list = append(list, lexeme{low: string(r), start: i, end: i + size})

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"foiwatch/extractors/datafile"
+	"foiwatch/extractors/letters"
 	"foiwatch/extractors/quick"
 )
 
@@ -34,7 +35,7 @@ type event struct {
 
 // newEvent reads the voice of a sanction's wording.
 func newEvent(sanction, surface string, at span) event {
-	e := event{span: at, sanction: sanction, surface: strings.ToLower(strings.ReplaceAll(surface, "’", "'"))}
+	e := event{span: at, sanction: sanction, surface: letters.Small(surface)}
 	e.voice = voiceOf(e.surface)
 	return e
 }
@@ -126,7 +127,7 @@ func (c *clause) addGapped() {
 // addAround adds the outcomes whose words stand around those whom they met:
 // "showed 24 of them the door", "removed three teachers from its register".
 func (c *clause) addAround() {
-	low := strings.ToLower(strings.ReplaceAll(c.text[c.start:c.end], "’", "'"))
+	low := letters.Small(c.text[c.start:c.end])
 	if len(low) != c.end-c.start {
 		return // letters whose small forms are of another length
 	}

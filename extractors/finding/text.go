@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"foiwatch/extractors/letters"
 )
 
 // A word is one word of the text, in bytes of it.
@@ -42,21 +44,11 @@ func wordsOf(text string, from, to int) []word {
 			}
 			end += size
 		}
-		low := small(text[i:end])
+		low := letters.Small(text[i:end])
 		list = append(list, word{low: low, sense: senses[low], start: i, end: end})
 		i = end
 	}
 	return list
-}
-
-// small is a word in small letters, with straight apostrophes.
-func small(word string) string {
-	for i := 0; i < len(word); i++ {
-		if c := word[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
-			return strings.ToLower(strings.ReplaceAll(word, "’", "'"))
-		}
-	}
-	return word
 }
 
 // wordsIn returns the words of a part of the text.
