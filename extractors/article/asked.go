@@ -327,7 +327,7 @@ func classAround(n *html.Node, class string) *html.Node {
 			if a.Key != "class" {
 				continue
 			}
-			for _, one := range strings.Fields(a.Val) {
+			for one := range strings.FieldsSeq(a.Val) {
 				if one == class {
 					return n
 				}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -82,7 +83,7 @@ func textSize(n *html.Node) int {
 // A collector walks a tree and cuts its text into blocks.
 type collector struct {
 	drafts []draft
-	text   strings.Builder
+	text   bytes.Buffer
 	links  int
 	inLink bool
 	kind   BlockKind
@@ -253,7 +254,7 @@ func (c *collector) flush() {
 	if c.text.Len() == 0 {
 		return
 	}
-	for _, part := range strings.Split(tidyLines(c.text.String()), "\n\n") {
+	for part := range strings.SplitSeq(tidyLines(c.text.String()), "\n\n") {
 		if table := flatTable(part); table != nil && c.kind != Heading {
 			c.drafts = append(c.drafts, draft{kind: Grid, text: part, table: table, from: c.node})
 		} else if part != "" {

@@ -11,12 +11,19 @@ import (
 // It matches "12", "<5", "Fewer than 5", "nil", "-"; not "2012", which heads a row.
 var flatFigure = quick.MustCompile(`(?i)^(?:[<>≤≥~]?\s?\d{1,3}(?:,\d{3})*[*+]?|\d{5,7}|(?:fewer|less|more) than (?:\d+|five|ten|three|six)|nil|none|zero|n/?a|[-–—*~])$`)
 
-// maxFlatColumns is how many columns such a table may have.
-const maxFlatColumns = 12
+// maxFlatColumns is how many columns such a table may have, minFlatCells how many
+// cells the least has: three rows of two.
+const (
+	maxFlatColumns = 12
+	minFlatCells   = 6
+)
 
 // flatTable reads lines that are the cells of a table, row by row: headings, and
 // then rows of a label and its figures. It returns nil where they are none.
 func flatTable(text string) *Table {
+	if strings.Count(text, "\n") < minFlatCells-1 {
+		return nil
+	}
 	lines := strings.Split(text, "\n")
 	first := 0
 	for first < len(lines) && first <= maxFlatColumns+1 && !flatFigure.MatchString(lines[first]) {

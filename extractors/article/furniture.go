@@ -129,7 +129,7 @@ func isFurniture(n *html.Node) bool {
 
 // namesFurniture tells whether a class or an id names furniture.
 func namesFurniture(name string) bool {
-	for _, one := range strings.Fields(name) {
+	for one := range strings.FieldsSeq(name) {
 		parts := nameParts(one)
 		for i, part := range parts {
 			if furnitureNames[part] && !(i > 0 && (parts[i-1] == "no" || parts[i-1] == "without" || parts[i-1] == "has" || parts[i-1] == "with")) {

@@ -386,13 +386,16 @@ func digits(text string, list []lexeme, i int) (Form, int) {
 
 // grouped tells whether the commas of a number stand before groups of three.
 func grouped(s string) bool {
+	if !strings.Contains(s, ",") {
+		return true
+	}
 	parts := strings.Split(s, ",")
 	for _, part := range parts[1:] {
 		if len(part) != 3 {
 			return false
 		}
 	}
-	return len(parts) == 1 || len(parts[0]) <= 3
+	return len(parts[0]) <= 3
 }
 
 // ordinalDigits tells whether s is "1st", "22nd" …

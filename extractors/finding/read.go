@@ -219,8 +219,11 @@ func setNumber(f *Finding, c count.Count, zeroCounts bool) {
 // back to its start each time.
 type points struct {
 	text  string
-	marks []int // code points before each 1,024th byte
+	marks []int // code points before each so many bytes
 }
+
+// perMark is how many bytes stand between the marks of points.
+const perMark = 128
 
 func newPoints(text string) *points {
 	p := &points{text: text, marks: []int{0}}
@@ -229,7 +232,7 @@ func newPoints(text string) *points {
 		if utf8.RuneStart(text[i]) {
 			n++
 		}
-		if (i+1)%1024 == 0 {
+		if (i+1)%perMark == 0 {
 			p.marks = append(p.marks, n)
 		}
 	}
@@ -238,8 +241,8 @@ func newPoints(text string) *points {
 
 // at returns how many code points begin before byte i.
 func (p *points) at(i int) int {
-	n := p.marks[i/1024]
-	for j := i / 1024 * 1024; j < i; j++ {
+	n := p.marks[i/perMark]
+	for j := i / perMark * perMark; j < i; j++ {
 		if utf8.RuneStart(p.text[j]) {
 			n++
 		}

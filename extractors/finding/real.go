@@ -47,7 +47,15 @@ func (c *clause) counterfactual(e event) event {
 
 // wouldHaveBeen tells whether an event is what those would have met who left.
 func (c *clause) wouldHaveBeen(e event) bool {
-	return strings.HasPrefix(e.surface, "would have been") || strings.HasSuffix(joined(c.before(e.start, 4)), "would have been") || strings.HasSuffix(joined(c.before(e.start, 4)), "would also have been")
+	if strings.HasPrefix(e.surface, "would have been") {
+		return true
+	}
+	head := c.before(e.start, 4)
+	if len(head) == 0 || head[len(head)-1].low != "been" {
+		return false
+	}
+	said := joined(head)
+	return strings.HasSuffix(said, "would have been") || strings.HasSuffix(said, "would also have been")
 }
 
 // isReal tells whether an event is told as a fact.

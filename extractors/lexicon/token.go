@@ -126,6 +126,9 @@ func fold(word string, dotted bool) string {
 	if isPlain(word) {
 		return word
 	}
+	if !dotted && isASCII(word) {
+		return strings.ToLower(word)
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '’' || r == 'ʼ':
@@ -135,6 +138,10 @@ func fold(word string, dotted bool) string {
 		}
 		return unicode.ToLower(r)
 	}, word)
+}
+
+func isASCII(word string) bool {
+	return strings.IndexFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 // isPlain tells whether the word is its own key.

@@ -1,6 +1,7 @@
 package period
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -189,10 +190,9 @@ func month(name string) (time.Month, bool) {
 	if len(name) < 3 {
 		return 0, false
 	}
-	for m := time.January; m <= time.December; m++ {
-		if strings.HasPrefix(strings.ToLower(m.String()), name[:3]) {
-			return m, true
-		}
-	}
-	return 0, false
+	i := slices.Index(monthNames, name[:3])
+	return time.Month(i + 1), i >= 0
 }
+
+// monthNames are the first three letters of each month.
+var monthNames = []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}

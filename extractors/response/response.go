@@ -122,8 +122,9 @@ func (s *signals) readStatus(text string) {
 	if len(text) > 600 {
 		return
 	}
-	for _, status := range statuses {
-		if status.line.MatchString(text) {
+	said := statusLines.Scan(text)
+	for i, status := range statuses {
+		if said.MatchString(i) {
 			s.status = status.means
 			return
 		}

@@ -19,6 +19,15 @@ var statuses = []struct {
 	{quick.MustCompile(`(?i)\b(?:the )?request was successful`), Answered},
 }
 
+// statusLines is the lines of statuses, in their order.
+var statusLines = func() *quick.Set {
+	var lines []quick.Regexp
+	for _, status := range statuses {
+		lines = append(lines, status.line)
+	}
+	return quick.NewSet(lines...)
+}()
+
 // field matches a line of a log that says how a request was decided.
 // It matches "Decision: information withheld"; not "Decision notices".
 var field = quick.MustCompile(`(?i)^(?:final |disclosure |foi |request )?(?:outcome|decision|status|result|response type|disclosure|exemptions?(?: applied| used| cited)?|request status|information (?:provided|supplied|disclosed|released))\s*[:\t–-]\s*(\S.*)$`)
