@@ -43,7 +43,7 @@ var (
 
 // Names of meta tags, the most telling first.
 var (
-	dateMeta  = []string{"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "govuk:first-published-at", "dcterms.issued", "dc.date.issued", "dc.date.published", "article.date", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "pubdate", "publishdate", "publish-date", "cxenseparse:recs:publishtime", "sailthru.date", "date"}
+	dateMeta  = []string{"article:published_time", "article:published", "og:published_time", "datepublished", "parsely-pub-date", "govuk:first-published-at", "dcterms.issued", "dc.date.issued", "dc.date.published", "article.date", "articledate", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "pubdate", "publishdate", "publish-date", "cxenseparse:recs:publishtime", "sailthru.date", "date"}
 	titleMeta = []string{"og:title", "twitter:title", "dc.title", "dcterms.title"}
 	siteMeta  = []string{"og:site_name", "application-name"}
 	bodyMeta  = []string{"govuk:primary-publishing-organisation", "dcterms.publisher", "dc.publisher", "dcterms.creator", "dc.creator"}

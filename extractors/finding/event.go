@@ -124,6 +124,9 @@ func (c *clause) addGapped() {
 	slices.SortFunc(c.events, func(a, b event) int { return a.start - b.start })
 }
 
+// andNumber matches where another number's own words begin.
+var andNumber = quick.MustCompile(`\band (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|one)\b`)
+
 // addAround adds the outcomes whose words stand around those whom they met:
 // "showed 24 of them the door", "removed three teachers from its register".
 func (c *clause) addAround() {
@@ -135,6 +138,9 @@ func (c *clause) addAround() {
 	for i, p := range aroundPatterns() {
 		for _, at := range scan.FindAllSubmatchIndex(i) {
 			e := event{span: span{c.start + at[2], c.start + at[3]}, voice: participle, surface: low[at[2]:at[3]], sanction: p.sanction, isAround: true, until: c.start + at[1]}
+			if andNumber.MatchString(low[at[3]:at[1]]) || slices.ContainsFunc(c.events, func(o event) bool { return o.surface == "had" && o.start < e.start && e.end <= o.end }) {
+				continue // "struck off and 12 suspended from the register", "had their names erased from it"
+			}
 			if behind := c.behind(e.end, 1); len(behind) == 1 && is("aroundlead", behind[0].low) {
 				e.end, e.surface, e.isAround = e.until, low[at[2]:at[1]], false // "nine placed on restricted duties": nothing stands within
 			}
@@ -242,9 +248,6 @@ func holdsPronoun(surface string) bool {
 // isActive tells whether a participle governs an object: "has sacked three",
 // "disciplined 20"; not "were sacked", "three sacked", "those dismissed".
 func (c *clause) isActive(e event) bool {
-	if c.hadDone(e) {
-		return false
-	}
 	head := c.before(e.start, 6)
 	for i := len(head) - 1; i >= 0; i-- {
 		next := e.start

@@ -42,13 +42,13 @@ func takeOverAll(list []*statement, story period.Period) {
 	for i := range list {
 		takeOver(list, i)
 	}
-	most := 0
+	var whole *statement
 	if story.IsZero() {
-		story, most = wholePeriod(list)
+		story, whole = wholePeriod(list)
 	}
 	for _, s := range list {
-		if most > 0 && s.number.Cases > most && general(s.sanction) {
-			continue // no share of the figure whose period this is
+		if whole != nil && (s.number.Cases > whole.number.Cases && general(s.sanction) || list[0].single && s.order < whole.order) {
+			continue // no share of the figure whose period this is; or told of people, before any figures
 		}
 		ofStory := !s.aside || s.department.many || s.partOf != nil
 		if s.isProse && s.period.IsZero() && !story.IsZero() && ofStory && !(s.single && s.article && s.partOf == nil) && !s.unknown {
@@ -58,18 +58,17 @@ func takeOverAll(list []*statement, story period.Period) {
 }
 
 // wholePeriod is the period of the page's largest general figure, where it is
-// more than a year's, and that figure.
-func wholePeriod(list []*statement) (p period.Period, most int) {
-	var whole *statement
+// more than a year's, and that figure; nil where it is that of all figures alike.
+func wholePeriod(list []*statement) (p period.Period, whole *statement) {
 	for _, s := range list {
 		if s.isProse && !s.unknown && !s.aside && s.ownPeriod && s.partOf == nil && (whole == nil || s.number.Cases > whole.number.Cases) {
 			whole = s
 		}
 	}
 	if whole == nil || !general(whole.sanction) && !whole.department.many {
-		return onlyPeriod(list), 0
+		return onlyPeriod(list), nil
 	}
-	return whole.period, whole.number.Cases
+	return whole.period, whole
 }
 
 // onlyPeriod is the one period of more than a year, or without an end, of the figures of

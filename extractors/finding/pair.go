@@ -174,7 +174,7 @@ func (c *clause) crosses(i int, at int) bool {
 		if q.start >= at {
 			return false
 		}
-		if q.end <= from || q.isArticle && c.isHeadOf(c.quantities[i], at) {
+		if q.end <= from || c.isHeadOf(c.quantities[i], at) {
 			continue
 		}
 		if !q.isWhole && !q.isInside && !q.isVague && !q.isCompared && !(q.isHeld && q.noun != "") && q.start >= c.quantities[i].nounEnd {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"foiwatch/extractors/lexicon"
+
+	"foiwatch/extractors/quick"
 )
 
 // shareOfNoun: "three of the nine dismissals", "26 of the investigations".
@@ -204,13 +206,22 @@ func (c *clause) nounOf(i int) *event {
 	return nil
 }
 
+// whenThere matches what ties a number to what was named before a year.
+var whenThere = quick.MustCompile(`\b(?:19|20)\d\d(?:[-/]\d\d)?,? (?:when|with|in which) (?:(?:there|it) (?:was|were) )?$`)
+
 // givenBefore: "verbal warnings were the rule: 13 were given": a number of what the
 // sentence named before and nobody counted.
 func (c *clause) givenBefore(i int) *event {
 	q := c.quantities[i]
 	e := c.previous(q.start)
 	tail := c.behind(q.nounEnd, 2)
-	if e == nil || e.voice != noun || !strings.HasSuffix(e.surface, "s") || q.noun != "" || q.isArticle || q.isVague || len(tail) < 2 || !tail[0].sense.is("passive") || !tail[1].sense.is("give") {
+	if e == nil || e.voice != noun || !strings.HasSuffix(e.surface, "s") || q.noun != "" || q.isArticle || q.isVague {
+		return nil
+	}
+	if whenThere.MatchString(c.gap(e.end, q.start)) {
+		return e // "the worst year for sackings was 2018, when there were six"
+	}
+	if len(tail) < 2 || !tail[0].sense.is("passive") || !tail[1].sense.is("give") {
 		return nil
 	}
 	if slices.ContainsFunc(c.quantities[:i], func(o *quantity) bool { return c.counts(o, *e) || o.start > e.end }) {

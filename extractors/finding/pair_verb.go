@@ -33,18 +33,8 @@ func (c *clause) object(i int) *event {
 	return e
 }
 
-// hadDone tells whether a participle is of what its subject had done to it: "had
-// their names erased"; not "had their complaints dismissed".
-func (c *clause) hadDone(e event) bool {
-	head := c.before(e.start, 3)
-	return len(head) == 3 && e.voice == participle && head[0].sense.is("perfect") && head[2].sense.is("standing")
-}
-
 // isPassive tells whether an auxiliary of the passive governs a participle.
 func (c *clause) isPassive(e event) bool {
-	if c.hadDone(e) {
-		return true
-	}
 	for _, w := range slices.Backward(c.before(e.start, 4)) {
 		if w.sense.is("passive") {
 			return true
@@ -147,8 +137,8 @@ func (c *clause) reaches(q *quantity, e event) bool {
 	from := c.behindRelative(q.nounEnd, e.start)
 	gap := c.gap(from, e.start)
 	words := c.between(from, e.start)
-	if len(words) > 30 || breaks(gap) {
-		return false
+	if len(words) > 30 || breaks(gap) || len(words) > 2 && words[0].sense.is("mostof") && words[1].low == "of" && words[2].sense.is("relativeword") {
+		return false // "257,000 people, most of whom have been sent home"
 	}
 	other, direct := false, false
 	for k := 0; k < len(words); k++ {
@@ -161,9 +151,6 @@ func (c *clause) reaches(q *quantity, e event) bool {
 			}
 			for k+1 < len(words) && (isAdverb(words[k+1].low) || words[k+1].sense.is("passive") || words[k+1].sense.is("perfect")) {
 				k++
-			}
-			if k == len(words)-3 && c.hadDone(e) {
-				return true
 			}
 			if k+1 < len(words) && !words[k+1].sense.is("govern") && !words[k+1].sense.is("leadin") {
 				other, direct = true, false

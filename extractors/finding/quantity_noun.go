@@ -39,7 +39,7 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 		case is("person", strings.TrimSuffix(w.low, "'s")):
 			q.noun, q.nounEnd = strings.TrimSuffix(w.low, "'s"), w.end
 			return c.goOnNoun(q, list[i+1:])
-		case w.sense.is("caseword") && i+1 < len(list) && list[i+1].sense.is("person"):
+		case w.sense.is("caseword") && !strings.HasSuffix(w.low, "s") && i+1 < len(list) && list[i+1].sense.is("person"):
 			// "a case administrator"
 		case w.sense.is("unit") && (!c.isEventAt(w) || w.sense.is("caseword")):
 			q.noun, q.nounEnd, q.unit = w.low, w.end, unitOf(w.low)

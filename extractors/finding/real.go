@@ -191,11 +191,16 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	if e.sanction == "complaint" && (anyOf("fromoutside", c.behind(e.end, 3)) || anyOf("praise", c.before(e.start, 4))) {
 		return true // "1,217 complaints from the public, of which 88 came by Facebook"
 	}
+	if head := c.before(e.start, 1); e.surface == "retired" && len(head) == 1 && head[0].sense.is("article") && e.end < c.end && c.text[e.end] == ' ' {
+		return true // "a retired chief superintendent"
+	}
 	tail := c.behind(e.end, 8)
 	if len(tail) == 0 {
 		return false
 	}
 	switch {
+	case e.surface == "retired" && len(tail) > 2 && tail[0].low == "at" && tail[2].low == "end":
+		return true // "retired at the end of his 30 years"
 	case e.surface == "warning" && anyOf("sends", c.before(e.start, 1)):
 		return true // "received an e-mail warning that they could be dismissed"
 	case e.sanction == "management_advice" && anyOf("everybody", c.clauseBefore(e.start, 6)):

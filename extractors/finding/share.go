@@ -93,7 +93,7 @@ func (c *clause) respectiveNumbers() map[int]*quantity {
 // several bodies, of its regulator's, or of that of the body to which it belongs.
 func (r *reader) sharesAmong(c *clause, whole *statement, m lexicon.Match) bool {
 	d := whole.department
-	next := d.known() && r.theStory().isOfMany && anyOf("nextin", c.words) // "Thames Valley was next with 31"
+	next := d.known() && (r.theStory().isOfMany && anyOf("nextin", c.words) || anyOf("didso", c.words)) // "Thames Valley was next with 31", "The Navy did so in 27 cases"
 	return d.many || next || !d.known() && general(whole.sanction) || r.isUnder(m.ID, d.id) || r.isRegulator(d.id)
 }
 
