@@ -258,9 +258,11 @@ func (r *reader) wholeAndParts(at span, depth int) ([]item, bool) {
 			return list, true
 		}
 	}
-	if m := leadsParts.FindStringSubmatchIndex(text); m != nil {
-		if it, ok := r.wholeOfParts(span{at.start + m[2], at.start + m[3]}, span{at.start + m[4], at.end}, depth); ok {
-			return []item{it}, true
+	for _, leads := range []quick.Regexp{leadsParts, thereFollow} {
+		if m := leads.FindStringSubmatchIndex(text); m != nil {
+			if it, ok := r.wholeOfParts(span{at.start + m[2], at.start + m[3]}, span{at.start + m[4], at.end}, depth); ok {
+				return []item{it}, true
+			}
 		}
 	}
 	if m := totalBehind.FindStringSubmatchIndex(text); m != nil {
@@ -287,6 +289,8 @@ func (r *reader) wholeAndParts(at span, depth int) ([]item, bool) {
 var (
 	// "In total 26: 4 in 2018, 22 in 2019"
 	leadsParts = quick.MustCompile(`^([^:]{1,60}):\s(.+)$`)
+	// "Eight. There were three in 2014, one in 2015 and four in 2016"
+	thereFollow = quick.MustCompile(`(?i)^([^:.]{1,40})\.\s+(?:there (?:were|was)|these were|this (?:comprises|comprised|was made up of)|namely,?|by year,?|broken down,?(?: this is)?)\s(.+)$`)
 	// "Thirteen in 2019/20, and eighteen in 2020/21, making thirty-one"
 	totalBehind = quick.MustCompile(`(?i)^(.+?),? (?:making|giving|totalling|which makes|in total,?|a total of)\s(.+)$`)
 )

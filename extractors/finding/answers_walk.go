@@ -143,6 +143,9 @@ func (w *walker) beforeRemark(l line) (line, []item, bool) {
 	}
 	l.end = l.start + stop
 	list, ok := w.items(l.span, 0)
+	if len(w.sanctions(l.end, l.whole.end)) > 0 {
+		l.whole.end = l.end + 1 // "The remaining employee resigned." tells its own
+	}
 	return l, list, ok && len(list) > 1
 }
 

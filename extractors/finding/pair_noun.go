@@ -171,7 +171,7 @@ func (c *clause) nounOf(i int) *event {
 	if q.isDefinite && strings.HasSuffix(e.surface, "s") && c.afterAside(e.end, q.start) {
 		return e // "the dismissals, for bringing it into disrepute, followed the three using Bebo"
 	}
-	for len(words) > 1 && (words[len(words)-1].sense.is("definite") || words[len(words)-1].sense.is("rest") || words[len(words)-1].low == "only" || words[len(words)-1].low == "just") {
+	for len(words) > 1 && (words[len(words)-1].sense.is("definite") || words[len(words)-1].sense.is("rest") || words[len(words)-1].sense.is("further") || words[len(words)-1].low == "a" || words[len(words)-1].low == "only" || words[len(words)-1].low == "just") {
 		words = words[:len(words)-1] // "no action followed for the other two"
 	}
 	if e.sanction == "investigation" && len(words) > 1 && len(words) <= 14 && words[len(words)-1].low == "by" && q.unit == People && q.noun != "" && !breaks(c.gap(e.end, q.start)) {

@@ -100,6 +100,8 @@ func (c *clause) isReport(at int) bool {
 var (
 	// "in that time", "over the same period", "over the five years", "that year"
 	samePeriod = quick.MustCompile(`(?i)\b(?:(?:in|over|during|across|within|for|in the course of) (?:the|that|those|this|these) (?:same )?(?:(\w+)[ -])?(?:financial |calendar |full |whole )?(?:years?|(?:year )?period|time|months)|that year|the same (?:year|period|time))\b`)
+	// "since that date"; not "since then", which goes on from what was told last
+	sinceThen = quick.MustCompile(`(?i)\bsince that (?:date|day|time)\b`)
 	// "the year before", "the prior year", "a year earlier", "the two years before that"
 	yearBefore = quick.MustCompile(`(?i)\b(?:the (?:prior|previous|preceding) (?:year|(?:12|twelve)(?: months)?)|the year (?:before|earlier|previously)|a year (?:earlier|before)|12 months (?:earlier|before)|(?:the|in the) (two|three|four|five) years (?:before|earlier|previously)(?: that)?)\b`)
 )
@@ -122,6 +124,10 @@ func (r *reader) referred(c *clause, zone span, t *told) (period.Period, bool) {
 			return period.Period{}, false
 		}
 		return period.Period{From: from.From.AddDate(-n, 0, 0), To: from.From.AddDate(0, 0, -1)}, true
+	}
+	if sinceThen.MatchString(text) && len(c.periods) == 0 {
+		from, ok := r.yearsAbove(c.block, 0)
+		return period.Period{From: from.From}, ok
 	}
 	m := samePeriod.FindStringSubmatch(text)
 	if m == nil || len(c.periods) > 0 {

@@ -41,7 +41,7 @@ func re(s string) quick.Regexp { return quick.MustCompile(`(?i)\b` + s) }
 // patterns are tried in order; what an earlier one took, a later one leaves.
 var patterns = []pattern{
 	// "between January 2009 and August this year", "from 2008 to 2010"; not "between 5 and 10"
-	{re(`(?:between|from) (?:the (?:start|beginning|end) of |the )?(` + point + `),? (?:and|to|until|till|through to|up to|and the end of) (?:the (?:start|beginning|end) of )?(` + point + `)\b`), bothEnds},
+	{re(`(?:between|from) (?:the (?:start|beginning|end) of |the (?:[a-z]+ ){1,6}(?:on|in) |the )?(` + point + `),? (?:and|to|until|till|through to|up to|and the end of) (?:the (?:start|beginning|end) of )?(` + point + `)\b`), bothEnds},
 	// "the financial years 2010-11 and 2011-12", "2011 and 2012"; not "20 in 2011 and 44 in 2012"
 	{re(`(` + financial + `|` + toNext + `|` + yearName + `) and (` + financial + `|` + toNext + `|` + yearName + `)\b`), bothYears},
 	// "the financial year 2017 to 2018", "financial years 2014 to 2017"; not "the years 2014 to 2017"
@@ -61,8 +61,8 @@ var patterns = []pattern{
 	{re(`since (?:the (?:start|beginning|end) of )?(` + point + `),? (?:and )?(?:up to|until|to) (?:the end of )?(` + point + `)\b`), bothEnds},
 	// "since January 2009", "from 2011 onwards"; not "since then"
 	{re(`since (?:the (?:start|beginning) of )?(` + point + `)\b`), since},
-	// "since it was opened to councils in 2006"
-	{re(`since (?:[a-z'’-]+ ){1,10}in (` + monthName + ` ` + yearName + `|` + yearName + `)\b`), since},
+	// "since it was opened to councils in 2006", "since the force was formed on 1 April 2013"
+	{re(`since (?:[a-z'’-]+ ){1,10}(?:in|on) ((?:\d{1,2}(?:st|nd|rd|th)? )?` + monthName + ` ` + yearName + `|` + yearName + `)\b`), since},
 	{re(`from (` + point + `) (?:onwards?|to (?:date|now|the present(?: day)?))\b`), since},
 	{re(`(` + point + `) to (?:date|the present(?: day)?)\b`), since},
 	// "in the past three years", "over the last two and a half years", "during the past year"; not "last year"

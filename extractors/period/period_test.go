@@ -16,6 +16,9 @@ func TestFind(t *testing.T) {
 	}{
 		{"since January 2009", "2009-01-01.."},
 		{"since 2009", "2009-01-01.."},
+		{"since the force was formed on 1 April 2009", "2009-04-01.."},
+		{"between the birth of the force on 1 April 2009 and the end of March this year", "2009-04-01..2012-03-31"},
+		{"employees disciplined, 2009–11", "2009-01-01..2011-12-31"},
 		{"2011: two were dismissed; 2012 - one was warned", "2011-01-01..2011-12-31 2012-01-01..2012-12-31"},
 		{"two were dismissed - 2011", "2011-01-01..2011-12-31"},
 		{"2011 officers were asked - 2010 replied", ""},
