@@ -130,6 +130,22 @@ var others = []disclosed{
 		},
 	},
 	{
+		"kinds of warnings under one heading, years that their heading completes", "", `<h1>Facebook</h1><p>Employees disciplined over Facebook.</p><table><tr><th rowspan="2">Year ending 31 March</th><th colspan="2">Warnings</th><th rowspan="2">Dismissed</th></tr><tr><th>Oral warning</th><th>Final written warning</th></tr><tr><td>2012</td><td>3</td><td>1</td><td>2</td></tr></table>`,
+		[]string{
+			"verbal_warning 3 [facebook] 2011-04-01..2012-03-31",
+			"final_written_warning 1 [facebook] 2011-04-01..2012-03-31",
+			"dismissal 2 [facebook] 2011-04-01..2012-03-31",
+		},
+	},
+	{
+		"a form over an answer", "", `<h1>Facebook</h1><table><tr><td>Keyword:</td><td>Complaints and discipline</td></tr><tr><td>Subject:</td><td>Officers and staff disciplined over Facebook</td></tr></table><p>Three officers were dismissed over Facebook. We issued a final written warning to one employee and written warnings to a further five over Facebook.</p>`,
+		[]string{
+			"dismissal 3 [facebook] -",
+			"final_written_warning 1 [facebook] -",
+			"written_warning 5 [facebook] -",
+		},
+	},
+	{
 		"complaints from outside", "", `<h1>Facebook</h1><p>The Trust received 1,217 complaints from the public, of which 88 came by Facebook. Three employees were dismissed over Facebook.</p>`,
 		[]string{
 			"dismissal 3 [facebook] -",

@@ -255,7 +255,7 @@ func (c *collector) flush() {
 		return
 	}
 	for part := range strings.SplitSeq(tidyLines(c.text.String()), "\n\n") {
-		if table := flatTable(part); table != nil && c.kind != Heading {
+		if table := plainTable(part); table != nil && c.kind != Heading {
 			c.drafts = append(c.drafts, draft{kind: Grid, text: part, table: table, from: c.node})
 		} else if part != "" {
 			c.drafts = append(c.drafts, draft{kind: c.kind, level: c.level, text: part, links: c.links, from: c.node, number: c.number})

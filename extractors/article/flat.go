@@ -18,6 +18,17 @@ const (
 	minFlatCells   = 6
 )
 
+// plainTable reads a table from lines of text; nil where they are none.
+func plainTable(text string) *Table {
+	if !strings.Contains(text, "\n") {
+		return nil
+	}
+	if t := flatTable(text); t != nil {
+		return t
+	}
+	return drawnTable(text)
+}
+
 // flatTable reads lines that are the cells of a table, row by row: headings, and
 // then rows of a label and its figures. It returns nil where they are none.
 func flatTable(text string) *Table {

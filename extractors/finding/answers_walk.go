@@ -215,8 +215,8 @@ func (w *walker) leave(l line) {
 
 // figureOf reads a figure whose label stood on the line before.
 func (w *walker) figureOf(l line, items []item) bool {
-	if w.waiting == nil || l.key != "" && l.inline || len(items) != 1 || !(items[0].bare || items[0].none) {
-		return false
+	if w.waiting == nil || l.key != "" && l.inline || len(items) != 1 || !(items[0].bare || items[0].none && items[0].label.bare()) {
+		return false // "2018", and below it "Dismissed: none"
 	}
 	if w.current != nil && l.key != "" {
 		return false

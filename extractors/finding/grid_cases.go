@@ -20,7 +20,7 @@ type caseGroup struct {
 // many cases of an outcome as rows.
 func (r *reader) caseList(s *sheet) []*statement {
 	column := r.outcomeColumn(s)
-	if column < 0 || s.isHypothetical(r) {
+	if column < 0 || s.isHypothetical(r) || s.isForm() {
 		return nil
 	}
 	var groups []*caseGroup
@@ -83,6 +83,18 @@ func (r *reader) caseSanctions(text string) []string {
 		return special
 	}
 	return ids
+}
+
+// isForm tells whether a table is a form of labels and what was filled in, as over an
+// answer: "Request number:", "Keyword:".
+func (s *sheet) isForm() bool {
+	labels := 0
+	for i := range s.rows {
+		if len(s.rows[i]) > 0 && strings.HasSuffix(strings.TrimSpace(s.rows[i][0].text), ":") {
+			labels++
+		}
+	}
+	return labels*2 > len(s.rows)
 }
 
 // isHypothetical tells whether a table shows what may happen: a policy's levels,

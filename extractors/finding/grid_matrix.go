@@ -289,8 +289,8 @@ func (r *reader) sanctionUnder(labels []*label) (string, *label) {
 		if l == nil || l.sanction == "" {
 			continue
 		}
-		if best == "" || general(best) && !general(l.sanction) {
-			best, from = l.sanction, l
+		if best == "" || general(best) && !general(l.sanction) || best == "warning" && isWarning(l.sanction) {
+			best, from = l.sanction, l // "Oral warning" under "Warnings"
 		}
 	}
 	return best, from

@@ -41,6 +41,9 @@ func (r *reader) labelPeriod(text, corner string) period.Period {
 			return p
 		}
 	}
+	if endingCorner.MatchString(text) && !yearToken.MatchString(text) {
+		return period.Period{} // "Year ending 31 March", over the years that complete it
+	}
 	if p, ok := r.tablePeriod(text); ok {
 		return p
 	}

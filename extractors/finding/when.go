@@ -13,7 +13,7 @@ import (
 // atPresent matches what tells of cases that are open as the answer is written: they
 // have no period.
 // It matches "At the time of replying", "As of today's date"; not "at that time".
-var atPresent = quick.MustCompile(`(?i)\b(?:(?:at|as of|as at) (?:the (?:time|date) of (?:replying|writing|responding|this|our|the)\b|present\b|the present (?:time|date)|today|this time\b)|as (?:of|at) now\b)`)
+var atPresent = quick.MustCompile(`(?i)\b(?:(?:at|as of|as at) (?:the (?:time|date) of (?:replying|writing|responding|this|our|the)\b|present\b|the present (?:time|date)|today|this time\b)|as (?:of|at) now\b|\b(?:are|is) currently\b)`)
 
 // setPeriod gives a statement the period of its own part of the sentence, else
 // the one that stands before all numbers, else the one that its words refer

@@ -287,7 +287,7 @@ func financialYear(s string) (Period, bool) {
 	switch {
 	case last == first+1:
 		return Period{From: Date{first, time.April, 1}, To: Date{last, time.March, 31}}, true
-	case len(m[2]) == 4 && last > first, last > first && last-first <= 10:
+	case len(m[2]) == 4 && last > first, last > first && last-first <= 10 && !strings.Contains(s, " "):
 		return years(first, last), true // "2009-2011", "2009–11"
 	}
 	return Period{}, false
