@@ -121,9 +121,9 @@ Barts Health NHS Trust had 15 and, with nine apiece, Royal Free London NHS Found
 		"croydon-health-services-nhs-trust disciplinary_action 9 exact [facebook] - .. part of 0",
 	}},
 	{name: "an outcome told before its numbers", title: "Sackings", text: `HM Revenue and Customs disciplined 412 staff over access to records. The toll of sackings shows no sign of falling. It was 13 in 2009 and 11 in 2010.`, want: []string{
-		"hm-revenue-customs disciplinary_action 412 exact [] - .. part of -",
-		"hm-revenue-customs dismissal 13 exact [] - 2009-01-01..2009-12-31 part of 0",
-		"hm-revenue-customs dismissal 11 exact [] - 2010-01-01..2010-12-31 part of 0",
+		"hm-revenue-customs disciplinary_action 412 exact [it_systems] - .. part of -",
+		"hm-revenue-customs dismissal 13 exact [it_systems] - 2009-01-01..2009-12-31 part of 0",
+		"hm-revenue-customs dismissal 11 exact [it_systems] - 2010-01-01..2010-12-31 part of 0",
 	}},
 	{name: "warnings as a remedy", title: "Warnings", text: `Fife Council disciplined 40 staff over e-mail. It opted for written warnings. It issued 12 in 2011.`, want: []string{
 		"fife-council disciplinary_action 40 exact [email] - .. part of -",
@@ -355,6 +355,27 @@ The Metropolitan Police contributed 57 of the 541. Kent Police added 12.`, want:
 	{name: "an officer of another place", title: "Lincolnshire Police and Facebook", text: `Lincolnshire Police sacked two officers over Facebook. A PC in Essex was given a written warning over Facebook.`, want: []string{
 		"lincolnshire-police dismissal 2 exact [facebook] - .. part of -",
 		"essex-police written_warning 1 exact [facebook] - .. part of -",
+	}},
+	{name: "reported nine cases, two of which led to", title: "Leeds and Twitter", text: `The University of Leeds reported nine cases of misuse of Twitter in 2011, two of which led to dismissal. It let a control room operator go in 2012.`, want: []string{
+		"university-of-leeds dismissal 2 exact [twitter] - 2011-01-01..2011-12-31 part of -",
+		"university-of-leeds dismissal 1 exact [twitter] - 2012-01-01..2012-12-31 part of -",
+	}},
+	{name: "one of them at another body, the nine include one", title: "Police and their databases", text: `Police forces disciplined 236 officers over access to databases. An officer in Essex, one of the 236, had looked up a van.
+Kent Police sacked nine of them. The nine include a woman officer who looked up her sister.`, want: []string{
+		"(several) disciplinary_action 236 exact [it_systems] - .. part of -",
+		"essex-police disciplinary_action 1 exact [it_systems] - .. part of 0",
+		"kent-police dismissal 9 exact [it_systems] - .. part of 0",
+		"kent-police dismissal 1 exact [it_systems] - .. part of 2",
+	}},
+	{name: "sent on a course, out of a workforce", title: "Swansea and its records", text: `Swansea Council investigated 17 employees in 2010 and 22 in 2011 for looking up patients.
+That makes 39, out of a workforce of about 16,000. Four were sent on a refresher course.`, want: []string{
+		"city-and-county-of-swansea investigation 17 exact [it_systems] - 2010-01-01..2010-12-31 part of 2",
+		"city-and-county-of-swansea investigation 22 exact [it_systems] - 2011-01-01..2011-12-31 part of 2",
+		"city-and-county-of-swansea investigation 39 exact [it_systems] - 2010-01-01..2011-12-31 part of -",
+		"city-and-county-of-swansea management_advice 4 exact [it_systems] - 2010-01-01..2011-12-31 part of 2",
+	}},
+	{name: "most of whom were sent home", title: "Leeds and email", text: `Leeds City Council sacked three staff over email. It has 15,000 people on the books, most of whom have been sent home.`, want: []string{
+		"leeds-city-council dismissal 3 exact [email] - .. part of -",
 	}},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},

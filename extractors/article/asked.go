@@ -114,6 +114,9 @@ func (m *marker) asked(i int) bool {
 	case role == "ask" && !d.answer, role == "perhaps_ask" && m.replies[i] && d.kind == Heading:
 		m.begin(d, i)
 		return true
+	case mailToBody.MatchString(d.text):
+		m.mode = inLetter
+		return true
 	case originalMessage.MatchString(d.text):
 		m.mode, m.level = untilReply, 0
 		return true
@@ -379,5 +382,7 @@ var (
 	replyOpening    = quick.MustCompile(`(?i)^dear (?:mr|mrs|ms|miss|dr|prof|applicant|requester|requestor|enquirer|\[)`)
 	thanksRequester = quick.MustCompile(`(?i)^(?:thank you for your|further to your|i (?:write|am writing|refer) (?:in (?:response|reply)|in connection with|further to|with reference to|to) .{0,30}your|with reference to your|re:? your)`)
 	closing         = quick.MustCompile(`(?i)^(?:yours (?:faithfully|sincerely|truly|etc)|(?:kind|best|warm|many)? ?(?:regards|thanks|wishes)\b.{0,60}$)`)
+	// the head of a mail to a body
+	mailToBody      = quick.MustCompile(`(?is)^from:.{0,200}\bto:\s*[^\n]{0,100}(?:\bfoi\b|freedom|@[\w.-]*(?:gov|police|nhs|ac|mod)\.uk)`)
 	originalMessage = quick.MustCompile(`(?i)^-{2,}\s*(?:original|forwarded) message|^from: .{0,200}\b(?:sent|date): .{0,200}\bto: `)
 )

@@ -82,6 +82,16 @@ func TestWhoseWords(t *testing.T) {
 		{"questions in italics, answers not",
 			`<p><em>Please supply, since 2018:</em></p><p><em>1. All complaints, and the text of each.</em></p><p>As some 19,400 would have to be read, this is refused.</p><p><em>2. The number of officers sacked.</em></p><p>During the period requested, 26 officers were sacked.</p>`,
 			"R:Please|R:1. All|As some|R:2. The|During"},
+		{"a mail to a body, with a table to fill in",
+			`<pre>From: A Student
+To:   foi@council.gov.uk
+Sent: 22 February
+
+Fill it in.
+
+Staff   2009   2010
+Sacked     1      2
+Warned     5      7</pre><h2>Council's reply</h2><p>None were sacked.</p>`, "R:From|R:Fill|R:Staff|Council|None"},
 		{"labels and figures", `<h2>Information provided</h2><p>Dismissed - 2</p><p>Number of complaints: 14</p><p>The number of staff dismissed: 3</p>`, "Information|Dismissed|Number of|The number"},
 		{"a quoted mail", `<p>Four were dismissed.</p><p>-----Original Message-----</p><p>From: A Quill</p><p>I hear that nine were dismissed.</p>`, "Four were|R:-----|R:From|R:I hear"},
 	}

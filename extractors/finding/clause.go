@@ -110,6 +110,9 @@ func (r *reader) clause(block int, b article.Block, at span, quotes []span) *cla
 	c.departments = append(c.departments, r.hospitals(c)...)
 	slices.SortFunc(c.departments, func(a, b lexicon.Match) int { return a.Start - b.Start })
 	c.platforms = slices.DeleteFunc(r.within(lexicon.Platform, at.start, at.end), func(m lexicon.Match) bool { return r.isOwnChannel(m, at) })
+	if len(c.platforms) == 0 && r.doc.Kind == article.News {
+		c.platforms = c.recordsIn()
+	}
 	for _, m := range r.sanctions(at.start, at.end) {
 		e := newEvent(m.ID, m.Surface, span{m.Start, m.End})
 		e.isUnsettled = m.Unsettled

@@ -11,7 +11,7 @@ import (
 // exampleOf matches a person told as one of those counted before.
 // It matches "Among them was a", "Among the nine in Essex was an", "one of the 12 dismissed",
 // "one of them a", "among those sacked was a"; not "One of them said".
-var exampleOf = quick.MustCompile(`(?i)(?:^|[,;] )among (?:them|those|these|the ([\w-]+)(?: [^,.]{1,40})?),? (?:was|is) an? |(?:^|[,;] |(?:was|is|that) )one of (?:(?:them|those|these)(?:,|,? (?:was|is)|) an? |(?:the|its|their|last year['’]s|this year['’]s) ([\w-]+)\b)|(?:^|[,;] |(?:was|is|that) )(?:one of|among) those (?:who (?:were|had been) )?([a-z]+)(?: [^,.]{1,25})?,? (?:(?:was|is) )?an? `)
+var exampleOf = quick.MustCompile(`(?i)(?:^|[,;] )among (?:them|those|these|the ([\w-]+)(?: [^,.]{1,40})?),? (?:was|is) an? |(?:^|[,;] |(?:was|is|that) )one of (?:(?:them|those|these)(?:,|,? (?:was|is)|) an? |(?:the|its|their|last year['’]s|this year['’]s) ([\w-]+)\b)|(?:^|[,;] |(?:was|is|that) )(?:one of|among) those (?:who (?:were|had been) )?([a-z]+)(?: [^,.]{1,25})?,? (?:(?:was|is) )?an? |^the ([\w-]+)(?: [a-z]+){0,2} (?:included?|includes) an? `)
 
 // oneOfThem reads one of those counted before, of whom a sentence tells more: the
 // sanction is theirs.
@@ -25,7 +25,7 @@ func (r *reader) oneOfThem(c *clause, t *told, list []*statement) []*statement {
 		return nil
 	}
 	whole := told[len(told)-1]
-	for g := 2; g <= 4; g += 2 {
+	for _, g := range []int{2, 4, 8} {
 		if at[g] >= 0 {
 			whole = t.counted(c.text[c.start+at[g] : c.start+at[g+1]])
 		}
@@ -47,6 +47,9 @@ func (r *reader) oneOfThem(c *clause, t *told, list []*statement) []*statement {
 	}
 	one := r.share(c, whole, &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: here, number: here, nounEnd: here.end})
 	one.rule, one.single, one.article = "one-of-them", true, true
+	if bodies := c.departments; whole.department.many && len(bodies) == 1 && !r.isSpeaker(c, bodies[0]) {
+		one.department, one.aside = r.named(bodies[0]), true // "An officer in Essex, one of the 236, had"
+	}
 	return []*statement{one}
 }
 

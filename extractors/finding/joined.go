@@ -30,6 +30,9 @@ func (c *clause) joinsNext(i int) bool {
 	if q.unit != next.unit && strings.HasPrefix(gap, ",") {
 		return false // "there were three cases, and one person was sacked"
 	}
+	if tail := c.behind(next.end, 2); len(tail) == 2 && tail[0].low == "of" && tail[1].sense.is("relativeword") {
+		return false // "reported nine cases in 2023, two of which led to dismissal"
+	}
 	last := words[len(words)-1].low
 	if last != "and" && last != "or" && !strings.HasSuffix(gap, ",") || len(words) > 1 && q.noun == "" {
 		return false

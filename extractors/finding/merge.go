@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"foiwatch/extractors/article"
 	"foiwatch/extractors/count"
 	"foiwatch/extractors/quick"
 )
@@ -49,6 +50,7 @@ func (r *reader) merge(list []*statement) []*statement {
 			return k != s && !k.unknown && k.sanction == s.sanction && (k.department == s.department || s.department.many)
 		}))
 	})
+	r.countsComplaints = r.doc.Kind == article.News && slices.ContainsFunc(kept, func(s *statement) bool { return s.sanction == "complaint" && s.ownPlatforms && !s.unknown })
 	for _, s := range kept {
 		if !s.department.known() && (s.number.Cases > 1 || s.partOf != nil && s.partOf.department.many) && r.theStory().isOfMany {
 			s.department = department{many: true}

@@ -154,7 +154,7 @@ func (c *clause) previous(at int) *event {
 // of a man in hospital has been dismissed".
 func (c *clause) isHeadOf(q *quantity, at int) bool {
 	words := c.between(q.nounEnd, at)
-	if len(words) < 4 || !words[0].sense.is("relativeword") || words[1].sense.is("said") || strings.Contains(c.gap(q.nounEnd, at), ",") {
+	if len(words) < 4 || !words[0].sense.is("relativeword") || words[1].sense.is("said") || strings.Contains(c.gap(q.nounEnd, at), ", ") {
 		return false
 	}
 	end := len(words)

@@ -137,13 +137,15 @@ func (c *clause) reaches(q *quantity, e event) bool {
 	from := c.behindRelative(q.nounEnd, e.start)
 	gap := c.gap(from, e.start)
 	words := c.between(from, e.start)
-	if len(words) > 30 || breaks(gap) || len(words) > 2 && words[0].sense.is("mostof") && words[1].low == "of" && words[2].sense.is("relativeword") {
-		return false // "257,000 people, most of whom have been sent home"
+	if len(words) > 30 || breaks(gap) {
+		return false
 	}
 	other, direct := false, false
 	for k := 0; k < len(words); k++ {
 		low := words[k].low
 		switch {
+		case low == "of" && k > 0 && k+1 < len(words) && words[k-1].sense.is("mostof") && words[k+1].sense.is("relativeword"):
+			return false // "257,000 people, most of whom have been sent home"
 		case is("passive", low) || is("perfect", low):
 			direct = true
 			if k+2 < len(words) && is("adverb", joined(words[k+1:k+3])) {

@@ -70,6 +70,8 @@ type reader struct {
 	zoneTopics    map[zone]zoneTopics
 	reasons       map[span]string
 	warnings      []string
+
+	countsComplaints bool // the page counts complaints about platforms
 }
 
 // newReader begins to read a page.

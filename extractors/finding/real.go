@@ -194,6 +194,9 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 	if head := c.before(e.start, 1); e.surface == "retired" && len(head) == 1 && head[0].sense.is("article") && e.end < c.end && c.text[e.end] == ' ' {
 		return true // "a retired chief superintendent"
 	}
+	if e.surface == "retired" && joined(c.before(e.start, 1)) == "since" {
+		return true // "has since retired"
+	}
 	tail := c.behind(e.end, 8)
 	if len(tail) == 0 {
 		return false

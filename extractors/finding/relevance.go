@@ -19,6 +19,9 @@ func (r *reader) isTopical(s *statement) bool {
 	if len(s.cells) > 0 || !s.isProse {
 		return true
 	}
+	if r.countsMatters(s) && r.countsComplaints && len(s.platforms) > 0 {
+		return true
+	}
 	if r.countsMatters(s) || r.theTopic().isOther {
 		return s.ownPlatforms
 	}

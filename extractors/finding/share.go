@@ -29,7 +29,7 @@ func (r *reader) distribute(c *clause, t *told) []*statement {
 	for i, m := range bodies {
 		q := respective[m.Start]
 		if q == nil {
-			q = c.shareOf(bodies, i)
+			q = c.shareOf(bodies, i, whole.number.Cases)
 		}
 		if q == nil {
 			q = c.apiece(m)
@@ -322,9 +322,9 @@ func (c *clause) ofThose() string {
 // bracketed matches two bodies with their numbers: "Kent (22), Lancashire (19)".
 var bracketed = quick.MustCompile(`[A-Z]\w+ \((?:\d+|[a-z]+)\).{0,40}?[A-Z]\w+ \((?:\d+|[a-z]+)\)`)
 
-// shareOf returns the number that stands beside the i-th body: "A with 43",
-// "two worked for A", "the other for B"; nil where there is none.
-func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
+// shareOf returns the number, below the whole's, that stands beside the i-th body: "A
+// with 43", "two worked for A", "the other for B"; nil where there is none.
+func (c *clause) shareOf(bodies []lexicon.Match, i, whole int) *quantity {
 	from, to := c.start, c.end
 	if i > 0 {
 		from = bodies[i-1].End
@@ -333,7 +333,7 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 		to = bodies[i+1].Start
 	}
 	for _, q := range c.quantities {
-		if q.isTold || q.isVague || q.isArticle || q.isHeld && q.noun != "" && !is("sharenoun", q.noun) || c.isPartitive(q) && !(q.start > bodies[i].End && anyOf("accountsfor", c.between(bodies[i].End, q.start))) {
+		if q.isTold || q.isVague || q.isArticle || q.Cases >= whole || q.isHeld && q.noun != "" && !is("sharenoun", q.noun) || c.isPartitive(q) && !(q.start > bodies[i].End && anyOf("accountsfor", c.between(bodies[i].End, q.start))) {
 			continue
 		}
 		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 14 && (q.noun == "" || is("sharenoun", q.noun)) && c.leadsToShare(bodies[i].End, q.start)
@@ -343,7 +343,7 @@ func (c *clause) shareOf(bodies []lexicon.Match, i int) *quantity {
 		}
 	}
 	if i+1 < len(bodies) && anyOf("each", c.words) && len(c.between(bodies[i].End, bodies[i+1].Start)) <= 2 && !strings.ContainsAny(c.gap(bodies[i].End, bodies[i+1].Start), "(;") {
-		return c.shareOf(bodies, i+1) // "Torfaen and Sandwell (four apiece)"
+		return c.shareOf(bodies, i+1, whole) // "Torfaen and Sandwell (four apiece)"
 	}
 	for k, w := range c.between(from, bodies[i].Start) {
 		if w.low == "other" && k > 0 {

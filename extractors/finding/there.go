@@ -10,7 +10,7 @@ import (
 
 // there matches a sentence that gives numbers of what was told before.
 // It matches "There were 39 in the first year", "That compares with 12 in 2011".
-var there = quick.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? |(?:the )?year before,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) .{2,90}?,? )?the (?:yearly |annual |corresponding |equivalent |comparable )?(?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|is|are|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed|(?:has|have|had) (?:risen|fallen|gone up|grown|increased|dropped|climbed|doubled|trebled))[^.\d]{0,30}? from|(?:in [^,]{2,30}?,? |(?:in )?the (?:year before|(?:previous|prior|preceding) year),? |a year (?:earlier|before),? )(?:it|that|this) (?:was|had been|stood at)|(?:that|this|they|these|it) (?:includes?|included|comprises?|comprised)|(?:it|that|this) (?:makes|made|brings|brought|takes|took)|up from|down from|compared (?:with|to))\b`)
+var there = quick.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? |(?:the )?year before,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) .{2,90}?,? )?(?:here,? )?the (?:yearly |annual |corresponding |equivalent |comparable )?(?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|is|are|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed|(?:has|have|had) (?:risen|fallen|gone up|grown|increased|dropped|climbed|doubled|trebled))[^.\d]{0,30}? from|(?:in [^,]{2,30}?,? |(?:in )?the (?:year before|(?:previous|prior|preceding) year),? |a year (?:earlier|before),? )(?:it|that|this) (?:was|had been|stood at)|(?:that|this|they|these|it) (?:includes?|included|comprises?|comprised)|(?:it|that|this) (?:makes|made|brings|brought|takes|took)|up from|down from|compared (?:with|to))\b`)
 
 // byYear matches a sentence that gives the numbers of all cases year by year.
 var byYear = quick.MustCompile(`(?i)^(?:by year,? )?(?:the )?(?:cases|hearings) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from`)
@@ -53,7 +53,7 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		if q.isTold || q.isTotal && !c.isTotalOf(q) {
 			continue
 		}
-		if q.noun != "" && !is("caseword", q.noun) || q.isArticle || q.isVague || whole.unknown {
+		if q.noun == "" && c.isWorkforce(q) || q.noun != "" && !is("caseword", q.noun) || q.isArticle || q.isVague || whole.unknown {
 			continue
 		}
 		of := whole
@@ -75,6 +75,9 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		} else if m := c.departments; len(m) == 1 && m[0].Start < q.start && !r.isSpeaker(c, m[0]) {
 			s.department, s.aside = r.named(m[0]), t.isAside(r.named(m[0]))
 		}
+		if len(t.last) > 1 && casesOf(t.last) == q.Cases && s.period.IsZero() {
+			s.period = s.sumUp(t.last)
+		}
 		q.isTold = true
 		list = append(list, s)
 		sum += s.number.Cases
@@ -85,6 +88,25 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 		}
 	}
 	return list
+}
+
+// sumUp makes figures parts of a statement that adds them up, "that makes 58", and returns
+// the years that they cover together.
+func (s *statement) sumUp(parts []*statement) period.Period {
+	for _, w := range parts {
+		if w.sanction != s.sanction {
+			return period.Period{}
+		}
+	}
+	for _, w := range parts {
+		w.partOf = s
+	}
+	for years := 2; years <= 10; years++ {
+		if whole := spanOf(parts, years); !whole.IsZero() {
+			return whole
+		}
+	}
+	return period.Period{}
 }
 
 // inOrder returns the outcomes told last to which the numbers of a sentence belong in
@@ -127,6 +149,9 @@ func (r *reader) ofBare(c *clause, t *told) []*statement {
 	}
 	return list
 }
+
+// isWorkforce tells whether a number is how many a body employs: "out of a workforce of about 16,000".
+func (c *clause) isWorkforce(q *quantity) bool { return anyOf("workforce", c.before(q.start, 4)) }
 
 // isTotalOf tells whether a number is said to be a total: "the total was 11".
 func (c *clause) isTotalOf(q *quantity) bool {
