@@ -37,7 +37,7 @@ func (l *Lexicon) topicsOf(s *scanned) map[string]int {
 
 // isLocal tells whether a body is one of many of its kind, each of a place.
 func (b Body) isLocal() bool {
-	return b.Kind == "police_force" || b.Kind == "local_authority" || b.Kind == "fire_service" || b.Kind == "health_board" || b.Kind == "university"
+	return b.Kind == "police_force" || b.Kind == "local_authority" || b.Kind == "fire_service" || b.Kind == "health_board" || b.Kind == "university" || b.Kind == "ambulance_trust"
 }
 
 // placeless returns a body's name without the words that tell its kind:
