@@ -377,6 +377,22 @@ That makes 39, out of a workforce of about 16,000. Four were sent on a refresher
 	{name: "most of whom were sent home", title: "Leeds and email", text: `Leeds City Council sacked three staff over email. It has 15,000 people on the books, most of whom have been sent home.`, want: []string{
 		"leeds-city-council dismissal 3 exact [email] - .. part of -",
 	}},
+	{name: "every one of them, all but two", title: "Kent Police and Facebook", text: `Kent Police investigated 19 officers over Facebook. Every one of the 19 people was given a written warning.
+Surrey Police investigated 14 over Twitter. All but two of the 14 were given advice.`, want: []string{
+		"kent-police investigation 19 exact [facebook] - .. part of -",
+		"kent-police written_warning 19 exact [facebook] - .. part of -",
+		"surrey-police investigation 14 exact [twitter] - .. part of -",
+	}},
+	{name: "ambulance trusts by their regions", title: "Ambulance crews and Facebook", text: `Ambulance services have disciplined 149 staff over Facebook. East of England came next. At South Western, 19 were disciplined.
+In the West Midlands, by contrast, eight staff were suspended.`, want: []string{
+		"(several) disciplinary_action 149 exact [facebook] - .. part of -",
+		"south-western-ambulance-service-nhs-foundation-trust disciplinary_action 19 exact [facebook] - .. part of 0",
+		"west-midlands-ambulance-service-university-nhs-foundation-trust suspension 8 exact [facebook] - .. part of 0",
+	}},
+	{name: "a region where no ambulances are", title: "Councils and Facebook", text: `Councils in the North West have disciplined 149 staff over Facebook. In the North West, eight were suspended.`, want: []string{
+		"(several) disciplinary_action 149 exact [facebook] - .. part of -",
+		"(several) suspension 8 exact [facebook] - .. part of 0",
+	}},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},

@@ -65,8 +65,8 @@ func (c *clause) count() []*quantity {
 		if head := c.before(q.start, 2); q.Cases == 1 && len(head) == 2 && head[1].low == "of" && head[0].sense.is("person") {
 			continue // "three members of one watch"
 		}
-		if c.standsForThing(q) {
-			continue
+		if head := joined(c.before(q.start, 2)); c.standsForThing(q) || head == "all but" || q.Cases == 1 && strings.HasSuffix(head, "every") {
+			continue // "all but two of the 19", "every one of the 19"
 		}
 		if !c.findNoun(q) {
 			ofOthers = is("otherpeople", q.noun) || is("outsider", q.noun)
@@ -159,6 +159,9 @@ func (c *clause) tie(q *quantity) {
 	ofThose := (two == "of those" || two == "of these" || two == "of them") && (apart || len(predicate) > 0 && (predicate[0].sense.is("passive") || predicate[0].sense.is("perfect") || c.isEventAt(predicate[0])))
 	counted := len(head) > 2 && head[len(head)-3].sense.is("countedin") && head[len(head)-2].low == "in"
 	q.isWhole = counted && q.isDefinite || is("whole", two) && !ofThose || q.isDefinite && len(head) > 1 && head[len(head)-2].sense.is("wholelead") && !ofThose
+	if q.isWhole && (len(head) > 2 && head[len(head)-3].sense.is("eachof") || len(head) > 3 && head[0].low == "every" && head[1].low == "one") {
+		q.isWhole = false // "each of the 19", "every one of the 19 people": all of them
+	}
 	if n := len(head); n > 2 && strings.HasSuffix(head[n-1].low, "'s") && (head[n-3].low == "of" || head[n-2].low == "of") {
 		q.isWhole = true // "two of the group's 16 members"
 	}
