@@ -9,7 +9,7 @@ func (l *tag) complete(words []word, read []bool, first int) bool {
 	for i, w := range words {
 		switch {
 		case read[i]:
-		case w.sense.is("person") || is("person", strings.TrimSuffix(w.low, "'s")):
+		case w.sense.is("person") || strings.HasSuffix(w.low, "'s") && is("person", strings.TrimSuffix(w.low, "'s")):
 			people = w.low
 		case w.low[0] >= '0' && w.low[0] <= '9' && first != 0:
 			return false

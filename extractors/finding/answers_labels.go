@@ -94,11 +94,11 @@ func (r *reader) readTag(at span) (l tag, ok bool) {
 	at = r.trim(at)
 	text := r.doc.Text[at.start:at.end]
 	l.at = at
-	if text == "" || len(text) > maxTag || strings.ContainsAny(text, "?£%@") {
-		return l, false
-	}
 	if known, isKnown := r.tags[at]; isKnown {
 		return known.tag, known.ok
+	}
+	if text == "" || len(text) > maxTag || strings.ContainsAny(text, "?%@") || strings.Contains(text, "£") {
+		return l, false
 	}
 	l, ok = r.newTag(at, text)
 	l.platforms = slices.Clip(l.platforms)

@@ -54,8 +54,11 @@ var nextYear = quick.MustCompile(`(?i),?\s(?:in )?the (?:year after(?: that)?|(?
 
 // yearAfter takes "the year after" off a segment, behind one of a year.
 func (r *reader) yearAfter(s *span, before []item) (period.Period, bool) {
+	if len(before) == 0 {
+		return period.Period{}, false
+	}
 	m := nextYear.FindStringIndex(r.doc.Text[s.start:s.end])
-	if m == nil || len(before) == 0 {
+	if m == nil {
 		return period.Period{}, false
 	}
 	last := before[len(before)-1].label.period

@@ -36,7 +36,7 @@ func (r *reader) oneOfThem(c *clause, t *told, list []*statement) []*statement {
 	if whole == nil || whole.unknown || whole.number.Cases < 2 || c.block-whole.block > 6 {
 		return nil
 	}
-	if last := t.last[max(0, len(t.last)-1):]; len(last) == 1 && last[0].single && is("pronoun", c.words[0].low) && c.block-last[0].block <= 1 {
+	if last := t.last[max(0, len(t.last)-1):]; len(last) == 1 && last[0].single && c.words[0].sense.is("pronoun") && c.block-last[0].block <= 1 {
 		return nil // "A clerk was dismissed. She was one of the eight."
 	}
 	here := span{c.start + at[0], c.start + at[1]}
@@ -129,7 +129,7 @@ func (r *reader) among(c *clause, t *told) []*statement {
 			s.platforms, s.ownPlatforms = ids, true
 		}
 		s.lastBlock, s.phrase, s.wholeNumber = c.block, strings.ToLower(c.text[q.start:q.nounEnd]), c.wholeNumber(q)
-		one := is("pronoun", c.words[0].low) && c.words[0].low != "they" && c.words[0].low != "both" || c.words[0].low == "it"
+		one := c.words[0].sense.is("pronoun") && c.words[0].low != "they" && c.words[0].low != "both" || c.words[0].low == "it"
 		for _, part := range r.sofar(t, c.block) {
 			if part.partOf == nil && part.number.Cases < s.number.Cases && part.single == one && (general(s.sanction) || s.sanction == part.sanction) {
 				part.partOf = s

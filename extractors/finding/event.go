@@ -111,13 +111,13 @@ func (c *clause) addGapped() {
 		}
 		overlaps := slices.ContainsFunc(c.events, func(other event) bool { return other.start < e.end && e.start < other.end })
 		head := c.before(e.start, 3)
-		if n := len(head); n > 1 && (head[n-1].sense.is("others") && head[n-2].low == "of" || head[n-1].low == "were" || head[n-1].sense.is("govern") && isNumber(head[n-2].low)) {
+		if n := len(head); n > 1 && (head[n-1].sense.is("others") && head[n-2].low == "of" || head[n-1].low == "were" || head[n-1].sense.is("govern") && head[n-2].isNumber()) {
 			head = head[:n-1] // "six of them final ones", "of which 76 were final"
 			if n = len(head); n > 1 && head[n-1].low == "of" {
 				head = head[:n-1]
 			}
 		}
-		if n := len(head); !overlaps && n > 0 && (head[n-1].low == "a" || head[n-1].low == "an" || isNumber(head[n-1].low)) {
+		if n := len(head); !overlaps && n > 0 && (head[n-1].low == "a" || head[n-1].low == "an" || head[n-1].isNumber()) {
 			c.events = append(c.events, e)
 		}
 	}
@@ -141,7 +141,7 @@ func (c *clause) addAround() {
 			if andNumber.MatchString(low[at[3]:at[1]]) || slices.ContainsFunc(c.events, func(o event) bool { return o.surface == "had" && o.start < e.start && e.end <= o.end }) {
 				continue // "struck off and 12 suspended from the register", "had their names erased from it"
 			}
-			if behind := c.behind(e.end, 1); len(behind) == 1 && is("aroundlead", behind[0].low) {
+			if behind := c.behind(e.end, 1); len(behind) == 1 && behind[0].sense.is("aroundlead") {
 				e.end, e.surface, e.isAround = e.until, low[at[2]:at[1]], false // "nine placed on restricted duties": nothing stands within
 			}
 			c.events = slices.DeleteFunc(c.events, func(o event) bool {
@@ -209,8 +209,8 @@ func (c *clause) addSplit() {
 }
 
 // isNumber tells whether a word is a number, in digits or as a word.
-func isNumber(low string) bool {
-	return low[0] >= '0' && low[0] <= '9' || is("numberword", low)
+func (w word) isNumber() bool {
+	return w.low[0] >= '0' && w.low[0] <= '9' || w.sense.is("numberword")
 }
 
 // isWarning tells whether a sanction is a warning of any kind.
@@ -284,7 +284,7 @@ func (c *clause) hasObject(e event) bool {
 			return false
 		}
 		switch {
-		case i == 0 && (w.low == "him" || w.low == "her" || w.low == "them"), w.sense.is("title"), isNumber(w.low) || w.low == "a" || w.low == "an" || w.sense.is("person") && i < 2 || w.low == "its":
+		case i == 0 && (w.low == "him" || w.low == "her" || w.low == "them"), w.sense.is("title"), w.isNumber() || w.low == "a" || w.low == "an" || w.sense.is("person") && i < 2 || w.low == "its":
 			return true
 		case w.low == "at" && i+1 < len(list) && list[i+1].low == "least", w.sense.is("qualifier"), isAdverb(w.low), w.sense.is("conductof"):
 			continue

@@ -18,9 +18,9 @@ func (r *reader) groups(c *clause, t *told) []*statement {
 			list = append(list, s)
 			continue
 		}
-		if len(tail) > 3 && tail[0].low == "of" && tail[1].low == "the" && isNumber(tail[2].low) {
+		if len(tail) > 3 && tail[0].low == "of" && tail[1].low == "the" && tail[2].isNumber() {
 			tail = tail[3:] // "58 of the 80 were officers"
-		} else if len(tail) > 3 && tail[0].low == "of" && is("others", tail[1].low) {
+		} else if len(tail) > 3 && tail[0].low == "of" && tail[1].sense.is("others") {
 			tail = tail[2:] // "51 of them were officers"
 		}
 		if len(tail) < 2 || q.noun != "" || q.isArticle || q.isVague || tail[0].low != "were" && tail[0].low != "was" || q.Cases >= whole.number.Cases {

@@ -69,7 +69,7 @@ func (c *clause) carries(pairs []pairing, i int) bool {
 	if head, opens := strings.CutSuffix(gap, " ("); opens && q.noun == "" && q.Cases <= last.quantity.Cases && !breaks(head) {
 		return c.isOfItsOwn(q) // "six were dismissed (four in 2009-10 and two in 2010-11)"
 	}
-	if head := c.before(q.start, 3); len(head) == 3 && head[0].sense.is("give") && head[2].low == "to" && !is("nounhead", head[1].low) && head[1].low != "up" {
+	if head := c.before(q.start, 3); len(head) == 3 && head[0].sense.is("give") && head[2].low == "to" && !head[1].sense.is("nounhead") && head[1].low != "up" {
 		return false // "struck off three and gave cautions to five"
 	}
 	if c.bodyBefore(q) && c.bodyBeforeUnpaired(pairs, i) {

@@ -49,10 +49,10 @@ func (c *clause) numberOf(i int) *event {
 		return e // "sacked two more, bringing the total to nine"
 	}
 	lead := -1
-	for i := range max(0, len(c.words)-1) {
-		two := joined(c.words[i : i+2])
-		counts := is("tally", c.words[i].low) && c.isEventAt(c.words[i+1]) // "the number disciplined"
-		if (counts || is("numberof", two)) && c.words[i].start < q.start {
+	for i := range min(c.wordAt(q.start), max(0, len(c.words)-1)) {
+		first := c.words[i].sense
+		counts := first.is("tally") && c.isEventAt(c.words[i+1]) // "the number disciplined"
+		if counts || first.opens("numberof") && is("numberof", joined(c.words[i:i+2])) {
 			lead = i // the nearest before the number
 		}
 	}

@@ -24,7 +24,7 @@ func (c *clause) shareOfNoun(i int) *event {
 			}
 			return nil
 		}
-		if !isNumber(w.low) && !w.sense.is("adjective") {
+		if !w.isNumber() && !w.sense.is("adjective") {
 			return nil
 		}
 	}
@@ -99,7 +99,7 @@ func (c *clause) endOfMatter(e event) (end int, ok bool) {
 		switch {
 		case w.sense.is("endedin"):
 			return end, true
-		case k == 0 && !is("intomatter", w.low), isNumber(w.low), w.sense.is("passive"), w.sense.is("perfect"), w.sense.is("relativeword"), c.isEventAt(w), strings.ContainsAny(c.gap(end, w.start), ",;:.()"):
+		case k == 0 && !w.sense.is("intomatter"), w.isNumber(), w.sense.is("passive"), w.sense.is("perfect"), w.sense.is("relativeword"), c.isEventAt(w), strings.ContainsAny(c.gap(end, w.start), ",;:.()"):
 			return 0, false
 		}
 		end = w.end
@@ -265,7 +265,7 @@ func (c *clause) isGiven(from int, e event) bool {
 	if len(words) <= 2 && (words[0].low == "in" || words[0].low == "to") && anyOf("endedin", c.between(c.start, from)) {
 		return true // "two resulted in a final warning and 29 in a written one"
 	}
-	if n := len(words); n > 2 && words[n-2].low == "with" && is("article", words[n-1].low) && slices.ContainsFunc(words, func(w word) bool { return w.low == "left" }) {
+	if n := len(words); n > 2 && words[n-2].low == "with" && words[n-1].sense.is("article") && slices.ContainsFunc(words, func(w word) bool { return w.low == "left" }) {
 		return true // "six left the room with a warning"
 	}
 	if words[len(words)-1].low == "by" && len(words) <= 3 && words[0].sense.is("ofwhom") {

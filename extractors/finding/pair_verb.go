@@ -166,7 +166,7 @@ func (c *clause) reaches(q *quantity, e event) bool {
 			if k > 0 && k+1 < len(words) && c.inBody(words[k-1]) && words[k+1].low == "its" {
 				continue // "staff in the Home Office and its agencies were"
 			}
-			if k+1 < len(words) && (words[k+1].sense.is("newsubject") || isNumber(words[k+1].low) && !c.inPeriod(span{words[k+1].start, words[k+1].end})) {
+			if k+1 < len(words) && (words[k+1].sense.is("newsubject") || words[k+1].isNumber() && !c.inPeriod(span{words[k+1].start, words[k+1].end})) {
 				return false
 			}
 			other = false

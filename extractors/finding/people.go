@@ -109,7 +109,7 @@ func (c *clause) singular(e event, t *told) *quantity {
 	numbered := 0 // where a number stands between the person and the event
 	for k := len(words) - 1; k >= max(0, len(words)-24); k-- {
 		w := words[k]
-		if isNumber(w.low) && !c.inPeriod(span{w.start, w.end}) && k > 0 && !strings.Contains(c.gap(words[k-1].end, w.start), ",") {
+		if w.isNumber() && !c.inPeriod(span{w.start, w.end}) && k > 0 && !strings.Contains(c.gap(words[k-1].end, w.start), ",") {
 			numbered = w.start
 		}
 		surname := strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")

@@ -185,7 +185,7 @@ var overAll = quick.MustCompile(`(?i)\b(?:cases?|all|most|many|rest|others|remai
 // that speaks of all of them.
 func (r *reader) tellOver(c *clause, t *told, ids []string) {
 	text := c.text[c.start:c.end]
-	if len(t.last) > 0 && t.last[len(t.last)-1].single && c.block == t.last[0].block && len(c.words) > 0 && is("pronoun", c.words[0].low) {
+	if len(t.last) > 0 && t.last[len(t.last)-1].single && c.block == t.last[0].block && len(c.words) > 0 && c.words[0].sense.is("pronoun") {
 		for _, s := range t.last {
 			if !s.ownPlatforms {
 				s.platforms, s.ownPlatforms = ids, true

@@ -47,7 +47,7 @@ func (c *clause) count() []*quantity {
 			isArticle: s.Form == count.Article, isVague: s.Form == count.Vague, unit: People,
 		}
 		if low := strings.ToLower(c.text[q.number.start:q.number.end]); low == "another" {
-			if next := c.behind(q.end, 1); len(next) == 1 && isNumber(next[0].low) {
+			if next := c.behind(q.end, 1); len(next) == 1 && next[0].isNumber() {
 				continue
 			}
 			q.isArticle, q.isNew = false, true
@@ -85,7 +85,7 @@ func (c *clause) count() []*quantity {
 		c.tie(q)
 		list = append(list, q)
 	}
-	c.countsOther = c.countsOther || anyOf("arrests", c.words) && slices.ContainsFunc(list, func(q *quantity) bool { return is("anyone", q.noun) && !q.isArticle })
+	c.countsOther = c.countsOther || slices.ContainsFunc(list, func(q *quantity) bool { return is("anyone", q.noun) && !q.isArticle }) && anyOf("arrests", c.words)
 	list = append(list, c.vagueSubjects(list)...)
 	slices.SortFunc(list, func(a, b *quantity) int { return a.start - b.start })
 	return slices.CompactFunc(list, func(a, b *quantity) bool { return a.start == b.start })
@@ -170,7 +170,7 @@ func (c *clause) tie(q *quantity) {
 	q.isFurther = is("further", last) || is("further", two) || len(tail) > 0 && tail[0].sense.is("further") || q.noun == "others" || q.noun == "more"
 	q.isNew = q.isNew || q.isArticle && len(tail) > 0 && tail[0].sense.is("nth")
 	q.isPart = anyOf("partlead", head) || is("parttail", firstTwo(tail)) || len(tail) > 0 && is("partnoun", q.noun)
-	if q.Cases == 1 && len(tail) > 2 && tail[0].low == "of" && is("others", tail[1].low) && strings.HasSuffix(tail[2].low, "ing") && !tail[2].sense.is("leadsto") {
+	if q.Cases == 1 && len(tail) > 2 && tail[0].low == "of" && tail[1].sense.is("others") && strings.HasSuffix(tail[2].low, "ing") && !tail[2].sense.is("leadsto") {
 		q.isInside = true // "two, one of them adding that …, were warned"
 	}
 	if len(head) > 0 && q.isArticle && is("witnessed", last) {
@@ -188,11 +188,11 @@ func firstTwo(list []word) string { return joined(list[:min(2, len(list))]) }
 // behind it: "officers were", "staff at the agency's Carlisle office have been".
 func (c *clause) isSubjectOfVerb(i int) bool {
 	for k := i + 1; k < min(len(c.words), i+9); k++ {
-		low := c.words[k].low
+		w := c.words[k]
 		switch {
-		case is("passive", low) || is("perfect", low):
+		case w.sense.is("passive") || w.sense.is("perfect"):
 			return true
-		case k == i+1 && !is("attach", low) && low != "there", strings.ContainsAny(c.gap(c.words[k-1].end, c.words[k].start), ",;:.()"):
+		case k == i+1 && !w.sense.is("attach") && w.low != "there", strings.ContainsAny(c.gap(c.words[k-1].end, c.words[k].start), ",;:.()"):
 			return false
 		}
 	}
@@ -212,10 +212,10 @@ func (c *clause) inPhrase(q *quantity, w word) bool {
 // isOfNobody tells whether the i-th word names those of whom nobody is meant: "no
 // staff", "no member of its staff".
 func (c *clause) isOfNobody(i int) bool {
-	for i > 1 && (c.words[i-1].low == "of" || is("definite", c.words[i-1].low) || c.words[i-1].low == "member" || c.words[i-1].low == "members") {
+	for i > 1 && (c.words[i-1].low == "of" || c.words[i-1].sense.is("definite") || c.words[i-1].low == "member" || c.words[i-1].low == "members") {
 		i--
 	}
-	return is("nobody", c.words[i-1].low)
+	return c.words[i-1].sense.is("nobody")
 }
 
 // vagueSubjects returns people without a number: "Others were warned", "had
@@ -226,13 +226,13 @@ func (c *clause) vagueSubjects(known []*quantity) []*quantity {
 		if !w.sense.is("plural") || i+1 < len(c.words) && c.words[i+1].sense.is("person") {
 			continue
 		}
-		if i > 0 && (c.isOfNobody(i) || isNumber(c.words[i-1].low)) {
+		if i > 0 && (c.isOfNobody(i) || c.words[i-1].isNumber()) {
 			continue // "no staff", "one in five staff"
 		}
 		subject := c.isSubjectOfVerb(i)
 		object := i > 0 && c.isEventAt(c.words[i-1])
-		free := !slices.ContainsFunc(known, func(q *quantity) bool { return w.start >= q.start && w.start < q.nounEnd || c.inPhrase(q, w) })
-		if free && (subject || object) {
+		isOf := func(q *quantity) bool { return w.start >= q.start && w.start < q.nounEnd || c.inPhrase(q, w) }
+		if (subject || object) && !slices.ContainsFunc(known, isOf) {
 			list = append(list, &quantity{span: span{w.start, w.end}, nounEnd: w.end, isVague: true, unit: People, noun: w.low, number: span{w.start, w.end}, isFurther: w.low == "others"})
 		}
 	}

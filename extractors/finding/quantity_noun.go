@@ -32,7 +32,7 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 		case i+1 < len(list) && is("person", two):
 			q.noun, q.nounEnd = two, list[i+1].end
 			return c.goOnNoun(q, list[i+2:])
-		case w.low == "and" && i > 0 && i <= 2 && i+1 < len(list) && isNumber(list[i+1].low):
+		case w.low == "and" && i > 0 && i <= 2 && i+1 < len(list) && list[i+1].isNumber():
 			return !q.isArticle // "three male and two female officers"
 		case (w.low == "and" || w.low == "or") && i > 0 && i <= 4 && !q.isArticle:
 			// "46 county and unitary council staff"
@@ -53,7 +53,7 @@ func (c *clause) findNoun(q *quantity) (ok bool) {
 			return false // "a third of them"
 		case i == 0 && w.low == "the" && !q.isArticle && c.leadsCases(q):
 			return true // "and in 25 the officer received"
-		case i > 0 && isNumber(w.low) && !q.isArticle:
+		case i > 0 && w.isNumber() && !q.isArticle:
 			return false
 		case i == 0 && strings.HasSuffix(w.low, "ed") && !c.isEventAt(w) && !q.isArticle && !w.sense.is("adjective"):
 			return true // "the 24 recorded the year before"
@@ -108,7 +108,7 @@ func (c *clause) ofThings(list []word) bool {
 			return false
 		case w.sense.is("notstaff") || w.sense.is("thing") || w.sense.is("many"):
 			return true
-		case isNumber(w.low) || w.low == "health":
+		case w.isNumber() || w.low == "health":
 		case !w.sense.is("definite") && !w.sense.is("article") && !w.sense.is("adjective") && w.low != "her":
 			return false
 		}
@@ -143,7 +143,7 @@ func (c *clause) goOnNoun(q *quantity, list []word) bool {
 			return false
 		case w.sense.is("person") && w.low != "who" && w.low != "whom" && w.low != "more" && w.low != "others" && w.low != "other":
 			q.noun, q.nounEnd = w.low, w.end
-		case (w.low == "and" || w.low == "or" || w.low == "of") && i+1 < len(list) && list[i+1].sense.is("person") && !isNumber(list[i+1].low):
+		case (w.low == "and" || w.low == "or" || w.low == "of") && i+1 < len(list) && list[i+1].sense.is("person") && !list[i+1].isNumber():
 			q.nounEnd = w.end
 		default:
 			return true
@@ -176,11 +176,11 @@ func (c *clause) beforeEvent(q *quantity, w word, i int) bool {
 // that what follows is what was given: "received a warning".
 func (c *clause) isGoverned(at int) bool {
 	head := c.before(at, 3)
-	if len(head) == 3 && isNumber(head[0].low) && c.isEventAt(head[1]) && head[2].low == "and" {
+	if len(head) == 3 && head[0].isNumber() && c.isEventAt(head[1]) && head[2].low == "and" {
 		return false // "two suspensions and a dismissal"
 	}
 	for _, w := range head {
-		if w.sense.is("govern") || w.sense.is("with") || isNumber(w.low) {
+		if w.sense.is("govern") || w.sense.is("with") || w.isNumber() {
 			return true
 		}
 	}

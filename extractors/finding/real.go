@@ -93,7 +93,7 @@ func (c *clause) isReal(e event) bool {
 			if w.sense.is("modal") && !strings.ContainsAny(c.gap(e.end, w.start), ",;:.") && !c.inPeriod(span{w.start, w.end}) {
 				return false // "an officer found guilty of misconduct can be demoted"
 			}
-			if k > 0 && !w.sense.is("preposition") && !w.sense.is("adjective") && !is("thing", w.low) && !(w.low == "misconduct" || w.low == "guilty" || w.low == "gross") {
+			if k > 0 && !w.sense.is("preposition") && !w.sense.is("adjective") && !w.sense.is("thing") && !(w.low == "misconduct" || w.low == "guilty" || w.low == "gross") {
 				break
 			}
 		}
@@ -137,7 +137,7 @@ func (c *clause) befellNobody(e event) bool {
 		switch {
 		case w.low == "no" || w.low == "none" || w.low == "nobody" || w.low == "neither":
 			return (i == 0 || head[i-1].sense.is("connect") || head[i-1].sense.is("tellsthat")) && !(i+2 < len(head) && head[i+2].low == "than")
-		case isNumber(w.low) && !c.inPeriod(span{w.start, w.end}), w.sense.is("relativeword") && w.low != "that", w.low == "but":
+		case w.isNumber() && !c.inPeriod(span{w.start, w.end}), w.sense.is("relativeword") && w.low != "that", w.low == "but":
 			return false
 		}
 	}
@@ -220,9 +220,9 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return true // "have resigned because of the abuse"
 	case e.sanction == "resignation" && len(tail) > 1 && tail[0].low == "the" && tail[1].sense.is("chat"):
 		return true // "asked to leave the group"
-	case e.sanction == "resignation" && len(tail) > 1 && tail[0].low == "as" && is("elected", tail[1].low):
+	case e.sanction == "resignation" && len(tail) > 1 && tail[0].low == "as" && tail[1].sense.is("elected"):
 		return true
-	case len(tail) > 1 && tail[0].low == "the" && tail[1].low == "whip", len(tail) > 2 && tail[0].low == "from" && tail[1].low == "the" && is("party", tail[2].low):
+	case len(tail) > 1 && tail[0].low == "the" && tail[1].low == "whip", len(tail) > 2 && tail[0].low == "from" && tail[1].low == "the" && tail[2].sense.is("party"):
 		return true // politicians
 	case e.sanction == "pay_penalty" && strings.HasPrefix(e.surface, "fine"):
 		return strings.Contains(c.gap(e.end, min(c.end, e.end+60)), "£") && (strings.HasPrefix(strings.TrimSpace(c.gap(e.end, c.end)), "£") || anyOf("anaphornoun", tail[:min(3, len(tail))]) || len(c.departments) > 0 && c.departments[len(c.departments)-1].Start >= e.end) || tail[0].sense.is("court") || len(tail) > 1 && tail[1].sense.is("court")
@@ -281,7 +281,7 @@ func (c *clause) onlyNot(head []word, i int) bool {
 		return true // "sacked nobody but suspended eight"
 	}
 	for k := i + 1; k+1 < len(head); k++ {
-		if head[k].sense.is("connect") && isNumber(head[k+1].low) {
+		if head[k].sense.is("connect") && head[k+1].isNumber() {
 			return true // "none lost their jobs and two were warned"
 		}
 	}
@@ -296,7 +296,7 @@ var wentThrough = quick.MustCompile(`(?i)\b(?:(?:were|was|been|being|made|become
 // does here: because a number counts it or a verb of giving gives it.
 func (c *clause) isCountedOrGiven(e event) bool {
 	head := c.before(e.start, 4)
-	if next := c.behind(e.end, 2); e.voice == noun && len(next) == 2 && (next[0].low == "against" || next[0].low == "into" || next[0].low == "of" && e.sanction == "investigation") && (isNumber(next[1].low) || next[1].sense.is("qualifier")) {
+	if next := c.behind(e.end, 2); e.voice == noun && len(next) == 2 && (next[0].low == "against" || next[0].low == "into" || next[0].low == "of" && e.sanction == "investigation") && (next[1].isNumber() || next[1].sense.is("qualifier")) {
 		return true
 	}
 	if is("procedure", e.surface) {
@@ -307,7 +307,7 @@ func (c *clause) isCountedOrGiven(e event) bool {
 	}
 	if e.voice == noun || strings.HasSuffix(e.surface, "ing") {
 		next := c.behind(e.end, 2)
-		if len(next) > 0 && isNumber(next[0].low) && (strings.TrimSpace(c.gap(e.end, next[0].start)) == "," || strings.TrimSpace(c.gap(e.end, next[0].start)) == ":") {
+		if len(next) > 0 && next[0].isNumber() && (strings.TrimSpace(c.gap(e.end, next[0].start)) == "," || strings.TrimSpace(c.gap(e.end, next[0].start)) == ":") {
 			return true // "counselling, 51"
 		}
 		if tail := c.behind(e.end, 4); len(tail) > 1 && tail[0].sense.is("passive") && anyOf("result", tail[1:]) {
@@ -324,7 +324,7 @@ func (c *clause) isCountedOrGiven(e event) bool {
 			if strings.ContainsAny(c.gap(w.end, e.start), ",;:.") {
 				break
 			}
-			if is("given", e.surface) && w.sense.is("receives") || isNumber(w.low) && is("countable", e.surface) && k >= len(head)-2 {
+			if is("given", e.surface) && w.sense.is("receives") || w.isNumber() && is("countable", e.surface) && k >= len(head)-2 {
 				return true
 			}
 		}
@@ -336,7 +336,7 @@ func (c *clause) isCountedOrGiven(e event) bool {
 	if is("clears", e.surface) && c.isPassive(e) {
 		return true
 	}
-	return is("given", e.surface) && len(head) > 0 && (head[len(head)-1].sense.is("passive") || isNumber(head[len(head)-1].low))
+	return is("given", e.surface) && len(head) > 0 && (head[len(head)-1].sense.is("passive") || head[len(head)-1].isNumber())
 }
 
 // clauseBefore returns up to n words before a byte that no break of the sentence

@@ -14,11 +14,11 @@ func (c *clause) peopleBehind(end int) string {
 	for _, w := range c.behind(end, 7) {
 		named := ""
 		switch {
-		case isNumber(w.low):
+		case w.isNumber():
 			return kind
-		case is("sworn", w.low):
+		case w.sense.is("sworn"):
 			named = "sworn"
-		case is("unsworn", w.low):
+		case w.sense.is("unsworn"):
 			named = "unsworn"
 		}
 		if named != "" && kind != "" && named != kind {
@@ -68,7 +68,7 @@ func (c *clause) wholeNumber(q *quantity) int {
 func (c *clause) isBesides() bool {
 	first := c.words[:min(len(c.words), 5)]
 	for i, w := range first {
-		if w.sense.is("definite") && i > 0 && i+1 < len(first) && isNumber(first[i+1].low) {
+		if w.sense.is("definite") && i > 0 && i+1 < len(first) && first[i+1].isNumber() {
 			return anyOf("besides", first[:i])
 		}
 	}
@@ -90,7 +90,7 @@ func (c *clause) groupOf(q *quantity) string {
 	tail := c.behind(q.end, 4)
 	if len(tail) > 2 && joined(tail[:2]) == "of the" {
 		for _, w := range tail[2:] {
-			if is("groupnoun", w.low) {
+			if w.sense.is("groupnoun") {
 				return w.low
 			}
 		}

@@ -90,7 +90,7 @@ func (r *reader) remember(c *clause, t *told, found []*statement) {
 			}
 		}
 	}
-	if len(c.departments) == 0 && r.saysMany(c, c.span) && !c.hasAnaphor(c.span) && len(c.words) < 25 {
+	if len(c.departments) == 0 && len(c.words) < 25 && r.saysMany(c, c.span) && !c.hasAnaphor(c.span) {
 		t.inBlock, t.inBlockAt = department{many: true}, span{}
 	}
 	if span := c.spanOfFigures(); len(found) == 0 && !span.IsZero() && r.doc.Kind == article.Disclosure {
