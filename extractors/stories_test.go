@@ -393,6 +393,34 @@ In the West Midlands, by contrast, eight staff were suspended.`, want: []string{
 		"(several) disciplinary_action 149 exact [facebook] - .. part of -",
 		"(several) suspension 8 exact [facebook] - .. part of 0",
 	}},
+	{name: "including two, either sacked or resigned, and cases by year", title: "Suffolk Police and its computers", text: `Suffolk Police has disciplined 18 officers and staff for misusing computers.
+Six members of staff, including two officers, were either sacked or resigned.
+The misuse ranged from checking on partners to passing on information.
+In 2011 there were seven cases, compared to six in 2010 and five in 2009.`, want: []string{
+		"suffolk-constabulary disciplinary_action 18 exact [it_systems] - .. part of -",
+		"suffolk-constabulary disciplinary_action 6 exact [it_systems] - .. part of 0",
+		"suffolk-constabulary disciplinary_action 2 exact [it_systems] - .. part of 1",
+		"suffolk-constabulary disciplinary_action 7 exact [it_systems] - 2011-01-01..2011-12-31 part of 0",
+		"suffolk-constabulary disciplinary_action 6 exact [it_systems] - 2010-01-01..2010-12-31 part of 0",
+		"suffolk-constabulary disciplinary_action 5 exact [it_systems] - 2009-01-01..2009-12-31 part of 0",
+	}},
+	{name: "of those, not of the year before", title: "Taxmen and records", text: `HMRC disciplined 84 staff over access to records in 2010, down from 103 the previous year. Of those, 19 were dismissed and 33 given written warnings.`, want: []string{
+		"hm-revenue-customs disciplinary_action 84 exact [it_systems] - 2010-01-01..2010-12-31 part of -",
+		"hm-revenue-customs disciplinary_action 103 exact [it_systems] - 2009-01-01..2009-12-31 part of -",
+		"hm-revenue-customs dismissal 19 exact [it_systems] - 2010-01-01..2010-12-31 part of 0",
+		"hm-revenue-customs written_warning 33 exact [it_systems] - 2010-01-01..2010-12-31 part of 0",
+	}},
+	{name: "bodies together, ahead of others", title: "Councils and the internet", text: `Figures show 43 staff at Wolverhampton City Council, Sandwell Council and Dudley Council were disciplined over the internet. Wolverhampton had the most, with 21, including five sackings, ahead of Sandwell on 14. There were eight cases in Dudley, where nobody lost their job.`, want: []string{
+		"(several) disciplinary_action 43 exact [internet] - .. part of -",
+		"city-of-wolverhampton-council disciplinary_action 21 exact [internet] - .. part of 0",
+		"city-of-wolverhampton-council dismissal 5 exact [internet] - .. part of 1",
+		"sandwell-metropolitan-borough-council disciplinary_action 14 exact [internet] - .. part of 0",
+		"dudley-metropolitan-borough-council disciplinary_action 8 exact [internet] - .. part of 0",
+	}},
+	{name: "how often", title: "Teachers and Facebook", text: `Teachers at Kent County Council were suspended 12 times over Facebook. A Kent Police officer was warned three times over Twitter.`, want: []string{
+		"kent-county-council suspension 12 exact [facebook] - .. part of -",
+		"kent-police warning 1 exact [twitter] - .. part of -",
+	}},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},

@@ -60,7 +60,9 @@ var officersIn = quick.MustCompile(`(?i)\b(?:pcs?|officers?|constables?|sergeant
 // the one that the paragraph or the page speaks of.
 func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, earlier []*statement, t *told) {
 	if m, ok := r.tiedBody(c, p, zone); ok && !c.betweenThem(zone) {
-		s.department = r.named(m)
+		if s.department = r.named(m); c.isListed(m) && s.number.Cases > 1 {
+			s.department = department{many: true}
+		}
 		s.aside = t.isAside(s.department)
 		return
 	}
@@ -109,6 +111,22 @@ func (r *reader) setDepartment(c *clause, s *statement, p pairing, zone span, ea
 		first := t.mostSeen()
 		r.inherit(s, first.department, first.at, t)
 	}
+}
+
+// isListed tells whether a body stands in a list of bodies, which have a number
+// together: "43 staff at Kent, Essex and Surrey".
+func (c *clause) isListed(m lexicon.Match) bool {
+	return slices.ContainsFunc(c.departments, func(o lexicon.Match) bool {
+		between := ""
+		switch {
+		case o.Start >= m.End:
+			between = c.text[m.End:o.Start]
+		case m.Start >= o.End:
+			between = c.text[o.End:m.Start]
+		}
+		between = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(between), "the"))
+		return between == "," || between == "and" || between == ", and" || between == "&"
+	})
 }
 
 // goesOnWithBody tells whether a paragraph on a page about many bodies goes on with

@@ -72,6 +72,9 @@ func (c *clause) carries(pairs []pairing, i int) bool {
 	if head := c.before(q.start, 3); len(head) == 3 && head[0].sense.is("give") && head[2].low == "to" && !head[1].sense.is("nounhead") && head[1].low != "up" {
 		return false // "struck off three and gave cautions to five"
 	}
+	if last.quantity.isPart && c.bodyBefore(q) && anyOf("behindit", c.words) {
+		return false // "with 48, including 11 sackings, ahead of Edinburgh on 31"
+	}
 	if c.bodyBefore(q) && c.bodyBeforeUnpaired(pairs, i) {
 		return false // "Hampshire had 19, nine of whom were warned, and Northumbria 15"
 	}
@@ -185,6 +188,10 @@ func (c *clause) asGeneral(e event) event {
 	at := slices.IndexFunc(c.events, func(o event) bool { return o.span == e.span })
 	if at < 0 || e.voice == noun && e.isActive {
 		return e
+	}
+	if tail := c.behind(e.end, 2); len(tail) == 2 && tail[0].low == "or" && tail[1].low == "left" && e.sanction != "resignation" {
+		e.end, e.sanction = tail[1].end, "disciplinary_action"
+		return e // "42 were dismissed or left"
 	}
 	alternatives, end := 0, e.end
 	for _, next := range c.events[at+1:] {

@@ -232,7 +232,7 @@ func wholeBesideSibling(list []*statement, i int) *statement {
 // told behind the general figure of the same body, the largest that holds them.
 func wholeOfOutcomes(list []*statement, i int) *statement {
 	s := list[i]
-	if general(s.sanction) && !(s.sanction == "investigation" && s.partCue) || s.unknown && !s.partCue && !s.rest || s.single && s.article && !s.partCue {
+	if general(s.sanction) && !s.isMixed && !(s.sanction == "investigation" && s.partCue) || s.unknown && !s.partCue && !s.rest || s.single && s.article && !s.partCue {
 		return nil
 	}
 	var best *statement
@@ -383,7 +383,7 @@ func canHold(w, s *statement) bool {
 	if w.unknown || w.isMixed && w.order > s.order || w.partOf == s || len(w.cells) > 0 || !s.unknown && w.number.Cases <= s.number.Cases {
 		return false
 	}
-	if !sameBody(w, s) && !w.department.many || tellsRoughly(w, s) {
+	if !sameBody(w, s) && !w.department.many || tellsRoughly(w, s) || w.isCompared && !s.ownPeriod {
 		return false
 	}
 	return w.period.IsZero() || s.period.IsZero() || w.period == s.period || encloses(w.period, s.period)

@@ -99,6 +99,9 @@ func (r *reader) sameFact(a, b *statement) bool {
 	if a.sanction != b.sanction || a.unknown != b.unknown || a.number != b.number && !(a.inTitle && a.number.Cases == b.number.Cases) || len(a.cells) > 0 && len(b.cells) > 0 {
 		return false
 	}
+	if a.isMixed != b.isMixed && !a.inTitle {
+		return false // "six were sacked or resigned", "six cases in 2011"
+	}
 	if a.group != b.group && !a.inTitle || a.wholeNumber != b.wholeNumber && a.wholeNumber > 0 && b.wholeNumber > 0 {
 		return false
 	}
@@ -217,7 +220,7 @@ func approximated(s *statement, list []*statement) *statement {
 		if k == s || k.unknown || s.unknown || k.inTitle || len(s.cells) > 0 {
 			return false
 		}
-		body := k.department == s.department || s.department.many || !s.department.known() || s.inTitle
+		body := k.department == s.department || s.department.many && (k.department.many || s.number.Cases > 9) || !s.department.known() || s.inTitle
 		if (isRough(s.number, k.number) || s.inTitle && isRounded(s.number, k.number)) && body && s.partOf != k && k.partOf != s {
 			return k.sanction == s.sanction || s.inTitle || general(k.sanction) && general(s.sanction) && k.department.many == s.department.many
 		}
@@ -232,7 +235,7 @@ func approximated(s *statement, list []*statement) *statement {
 // isRough tells whether a number is another, told roughly: "almost 1,300", "more
 // than 1,200" for 1,267.
 func isRough(rough, exact count.Count) bool {
-	loose := rough.Qualifier == count.About || rough.Qualifier == count.MoreThan || rough.Qualifier == count.AtLeast
+	loose := rough.Qualifier == count.About || (rough.Qualifier == count.MoreThan || rough.Qualifier == count.AtLeast) && exact.Cases >= rough.Cases
 	return loose && exact.Qualifier == count.Exact && exact.Cases*10 >= rough.Cases*9 && exact.Cases*9 <= rough.Cases*10
 }
 

@@ -33,6 +33,7 @@ type rule struct {
 
 // rules are tried in order for each number.
 var rules = []rule{
+	{"times", (*clause).often},                   // "staff were suspended 12 times"
 	{"share-of-noun", (*clause).shareOfNoun},     // "three of the nine dismissals"
 	{"number-noun", (*clause).counted},           // "11 warnings", "a further five sackings"
 	{"gave-number-noun", (*clause).gaveNoun},     // "gave six constables a reprimand"

@@ -195,7 +195,7 @@ func (c *clause) behindRelative(from, to int) int {
 	if !strings.HasPrefix(gap, ",") || len(words) == 0 {
 		return from
 	}
-	if !words[0].sense.is("relativeword") {
+	if !words[0].sense.is("relativeword") && words[0].low != "including" {
 		return c.behindApposition(from, gap)
 	}
 	if comma := strings.LastIndex(gap[1:], ","); comma >= 0 {

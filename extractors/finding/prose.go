@@ -152,7 +152,7 @@ func (r *reader) statement(c *clause, p pairing) *statement {
 		order: q.number.start, inTitle: c.inTitle, total: q.isTotal, partCue: q.isPart || q.Cases == 1 && !q.isVague && q.start-c.start < 40 && example.MatchString(c.text[c.start:c.end]), further: q.isFurther, definite: q.isDefinite || q.isSingular,
 		rest: q.isRest, isAll: joined(c.before(q.start, 1)) == "all", wholeNumber: c.wholeNumber(q), carried: p.rule == "list" || p.rule == "joined-subjects", article: q.isArticle || q.isSingular, eventAt: p.span, isBesides: c.isBesides(),
 		single: q.Cases == 1 && !q.isVague, group: c.groupOf(q), lastBlock: c.block, inList: c.inList, phrase: strings.ToLower(c.text[q.start:max(q.end, q.nounEnd)]),
-		people: cmp.Or(c.peopleBehind(q.end), kindOfPeople(c.group())), isMixed: c.isMixed(p),
+		people: cmp.Or(c.peopleBehind(q.end), kindOfPeople(c.group())), isMixed: c.isMixed(p), isCompared: p.rule == "list" && (q.isCompared || anyOf("compares", c.before(q.start, 2))),
 	}
 }
 

@@ -39,7 +39,12 @@ func (c *clause) count() []*quantity {
 	for _, s := range count.Find(c.text[c.start:c.end]) {
 		switch s.Form {
 		case count.Digits, count.Words, count.Article, count.Vague, count.Ordinal:
-		case count.Zero, count.Other:
+		case count.Other:
+			if q := c.occasions(s); q != nil {
+				list = append(list, q)
+			}
+			continue
+		case count.Zero:
 			continue
 		}
 		q := &quantity{

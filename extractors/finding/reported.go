@@ -55,7 +55,7 @@ func (c *clause) isLogged(q *quantity) bool {
 // nil where it has told none.
 func (t *told) latestGeneral() *statement {
 	for _, s := range slices.Backward(t.all) {
-		if general(s.sanction) && !s.unknown && !s.inTitle && s.partOf == nil {
+		if general(s.sanction) && !s.unknown && !s.inTitle && s.partOf == nil && !s.partCue && !s.isMixed {
 			return s
 		}
 	}

@@ -24,13 +24,19 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 	if list := r.ofBare(c, t); len(list) > 0 {
 		return list
 	}
-	if len(t.last) == 0 || c.block-t.last[0].block > 1 || !there.MatchString(c.text[c.start:c.end]) {
+	if len(t.last) == 0 || !there.MatchString(c.text[c.start:c.end]) {
+		return nil
+	}
+	if far := c.block - t.last[0].block; far > 1 && (far > 3 || len(c.periods) == 0 || !slices.ContainsFunc(c.quantities, func(q *quantity) bool { return q.noun == "cases" })) {
 		return nil
 	}
 	if len(c.departments) > 1 && r.sharedWhole(c, t) != nil {
 		return nil // "At Kent the figure was 17; at Surrey it was 12": shares
 	}
 	whole := t.last[0]
+	if w := t.latestGeneral(); c.block-whole.block > 1 && w != nil {
+		whole = w // "In 2013 there were seven cases", paragraphs behind the figures
+	}
 	if ofAll := anyOf("tally", c.words) && len(t.last) > 1; ofAll || byYear.MatchString(c.text[c.start:c.end]) {
 		for _, s := range t.all {
 			if general(s.sanction) && s.department == whole.department && (ofAll || c.block-s.block <= 1) {
@@ -38,7 +44,7 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 			}
 		}
 	}
-	if m := c.departments; len(m) == 1 && len(c.quantities) > 0 && r.named(m[0]) != whole.department && !general(whole.sanction) && m[0].Start < c.quantities[0].start {
+	if m := c.departments; len(m) == 1 && len(c.quantities) > 0 && r.named(m[0]) != whole.department && !general(whole.sanction) {
 		for _, s := range slices.Backward(t.all) {
 			if general(s.sanction) && s.department == whole.department || s.department.many && general(s.sanction) {
 				whole = s // "Eight of the 49 were dismissed. At Defra the total was 11"

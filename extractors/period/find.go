@@ -68,6 +68,7 @@ var patterns = []pattern{
 	// "in the past three years", "over the last two and a half years", "during the past year"; not "last year"
 	{re(`(?:last|past|previous|preceding) ` + spelled + `( and a half)? (?:complete |full |whole )?(financial |calendar |full )?(years?|months?|weeks?|days?)\b`), lastN},
 	{re(`(?:the|in|over|during) (?:the )?past (year|month|week)\b`), pastOne},
+	{re(`(?:last|past) decade\b`), pastDecade},
 	// "so far this year", "earlier this year", "since the start of the year", "this year"
 	{re(`(?:so far |earlier |since the (?:start|beginning) of )?(?:this year|the year so far)\b`), thisYear},
 	// "late last year", "early in 2012", "mid-2015", "the end of 2011"

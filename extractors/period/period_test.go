@@ -37,6 +37,7 @@ func TestFind(t *testing.T) {
 		{"over the last 12 months", "2011-10-14..2012-10-14"},
 		{"in the last three financial years", "2009-04-01..2012-03-31"},
 		{"in the past year", "2011-10-14..2012-10-14"},
+		{"in the past decade", "2002-10-14..2012-10-14"},
 		{"in the two years to March", "2010-04-01..2012-03-31"},
 		{"the 12 months to 31 March 2011", "2010-04-01..2011-03-31"},
 		{"the year ending June 2011", "2010-07-01..2011-06-30"},

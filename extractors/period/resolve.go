@@ -211,6 +211,11 @@ func pastOne(parts []string, published Date) (Period, bool) {
 	return lastN([]string{"", "one", "", "", parts[1]}, published)
 }
 
+// pastDecade reads "in the past decade".
+func pastDecade(_ []string, published Date) (Period, bool) {
+	return lastN([]string{"", "ten", "", "", "years"}, published)
+}
+
 func thisYear(_ []string, published Date) (Period, bool) {
 	return Period{From: Date{published.Year, time.January, 1}, To: published}, !published.IsZero()
 }
