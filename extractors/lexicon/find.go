@@ -23,7 +23,7 @@ func (l *Lexicon) Find(text string, ctx Context) []Match {
 
 // Reason returns the first reason that the text names; "" where it names none.
 func (l *Lexicon) Reason(text string) string {
-	list := tokens(text)
+	list := l.dictionary.tokens(text)
 	for i := range list {
 		if found := l.reasonsIdx.longest(text, list, i, nil); len(found) > 0 {
 			return found[0].names[0].id
@@ -64,7 +64,7 @@ type scanned struct {
 // scan finds every form, leaving out those that begin inside another of their kind,
 // and sanctions inside a body's name: "Judicial Conduct Investigations Office".
 func (l *Lexicon) scan(text string) *scanned {
-	s := &scanned{text: text, tokens: tokens(text)}
+	s := &scanned{text: text, tokens: l.dictionary.tokens(text)}
 	free := map[Kind]int{} // first token that no form of the kind covers
 	inName := 0            // first token behind the last name that is surely a body's
 	var found []candidate
@@ -135,8 +135,8 @@ func (l *Lexicon) saysKind(s *scanned, c candidate, id string) bool {
 		return false
 	}
 	b, _ := l.Body(id)
-	next := s.tokens[c.last+1].key
-	return b.Kind == "local_authority" && next == "council" || b.Kind == "police_force" && slices.Contains(l.kindsOf[next], b.Kind) || b.Kind == "fire_service" && next == "fire"
+	next := s.tokens[c.last+1]
+	return b.Kind == "local_authority" && next.key == "council" || b.Kind == "police_force" && slices.Contains(at(l.kindsOf, next.number), b.Kind) || b.Kind == "fire_service" && next.key == "fire"
 }
 
 // settled returns the id of a platform or a sanction: of an unambiguous form,

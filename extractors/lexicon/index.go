@@ -12,20 +12,43 @@ type name struct {
 	words     int
 }
 
-// An index finds names in a sequence of words. Its cost is that of a map
-// look-up a word, however many names there are.
-type index struct {
-	words map[string]filed  // every word of every name
-	edges map[uint64]uint32 // node and word to the next node, but for the first words of names
-	names [][]name          // by node: at that of a form's last word
+// A dictionary gives words numbers, from 1 on, by which indexes know them.
+type dictionary map[string]uint32
+
+// number returns the number of a word, giving it one where it has none.
+func (d dictionary) number(word string) uint32 {
+	n, ok := d[word]
+	if !ok {
+		n = uint32(len(d) + 1)
+		d[strings.Clone(word)] = n
+	}
+	return n
 }
 
-// A filed is a word of names: its number, and the node behind it as the first word
-// of one; 0 where none begins with it.
-type filed struct{ id, first uint32 }
+// tokens splits a text into its words, with their numbers.
+func (d dictionary) tokens(text string) []token {
+	list := tokens(text)
+	for i := range list {
+		t := &list[i]
+		t.number = d[t.key]
+		if t.bare != "" {
+			t.bareNumber = d[t.bare]
+		}
+	}
+	return list
+}
 
-func newIndex() *index {
-	return &index{words: map[string]filed{}, edges: map[uint64]uint32{}, names: make([][]name, 1)}
+// An index finds names in a sequence of words. Its cost is that of a look-up a
+// word, however many names there are.
+type index struct {
+	dictionary dictionary
+	firsts     []uint32          // by number of a word: the node behind it as the first of a name; 0 for none
+	edges      map[uint64]uint32 // node and number of a word to the next node, but for the first words of names
+	names      [][]name          // by node: at that of a form's last word
+}
+
+func newIndex(d dictionary) *index {
+	return &index{dictionary: d, edges: map[uint64]uint32{}, names: make([][]name, 1)}
 }
 
 // add files a surface form under its words. A leading "the" is left out.
@@ -52,32 +75,47 @@ func (x *index) add(form string, n name) {
 
 // step returns the node behind a word, making it where there is none.
 func (x *index) step(node uint32, key string) uint32 {
-	if next, ok := x.next(node, key); ok {
+	word := x.dictionary.number(key)
+	if next, ok := x.next(node, word); ok {
 		return next
 	}
 	made := uint32(len(x.names))
 	x.names = append(x.names, nil)
-	w, ok := x.words[key]
-	if !ok {
-		key = strings.Clone(key)
-		w.id = uint32(len(x.words) + 1)
-	}
 	if node == 0 {
-		w.first = made
+		x.firsts = put(x.firsts, word, made)
 	} else {
-		x.edges[uint64(node)<<32|uint64(w.id)] = made
+		x.edges[uint64(node)<<32|uint64(word)] = made
 	}
-	x.words[key] = w
 	return made
 }
 
-// next returns the node behind a word; ok is false where no name goes on so.
-func (x *index) next(node uint32, key string) (next uint32, ok bool) {
-	w, ok := x.words[key]
-	if !ok || node == 0 {
-		return w.first, w.first != 0
+// put gives a list, which may grow, an element at a place.
+func put[T any](list []T, at uint32, v T) []T {
+	if more := int(at) + 1 - len(list); more > 0 {
+		list = append(list, make([]T, more)...)
 	}
-	next, ok = x.edges[uint64(node)<<32|uint64(w.id)]
+	list[at] = v
+	return list
+}
+
+// at returns the element at a place of a list, or the zero value behind its end.
+func at[T any](list []T, at uint32) (v T) {
+	if int(at) < len(list) {
+		v = list[at]
+	}
+	return v
+}
+
+// next returns the node behind a word; ok is false where no name goes on so.
+func (x *index) next(node, word uint32) (next uint32, ok bool) {
+	switch {
+	case word == 0:
+		return 0, false
+	case node == 0:
+		next = at(x.firsts, word)
+		return next, next != 0
+	}
+	next, ok = x.edges[uint64(node)<<32|uint64(word)]
 	return next, ok
 }
 
@@ -104,13 +142,13 @@ func (x *index) longest(text string, list []token, i int, found []candidate) []c
 	node := uint32(0)
 	for j := i; j < len(list) && (j == i || list[j].joins); j++ {
 		t := &list[j]
-		if t.bare != "" {
-			if end, ok := x.next(node, t.bare); ok {
+		if t.bareNumber != 0 {
+			if end, ok := x.next(node, t.bareNumber); ok {
 				found = x.collect(text, candidate{first: i, last: j, start: list[i].start, end: t.bareEnd}, end, found)
 			}
 		}
 		var ok bool
-		if node, ok = x.next(node, t.key); !ok {
+		if node, ok = x.next(node, t.number); !ok {
 			break
 		}
 		found = x.collect(text, candidate{first: i, last: j, start: list[i].start, end: t.end}, node, found)

@@ -72,6 +72,7 @@ type Lexicon struct {
 	bySlug     map[string]string   // "govuk/home-office" to the id of a body
 	sites      []site              // in the order in which they are tried
 	notInHosts *regexp.Regexp      // the words of a name that hosts leave out
+	dictionary dictionary          // of all indexes
 	index      *index
 	// sanctionsIdx has the sanctions of index alone, telling a word of each.
 	telling      wordSet
@@ -79,7 +80,7 @@ type Lexicon struct {
 	reasonsIdx   *index
 	notTheBody   *index
 	cues         map[string]map[string]bool // kind of body, or "platform", "person", to its cue words
-	kindsOf      map[string][]string        // cue word to the kinds of body that it tells of
+	kindsOf      [][]string                 // by number of a cue word: the kinds of body that it tells of
 	words        map[string][]string        // of the classes of words.csv
 }
 
@@ -139,10 +140,11 @@ func (l *Lexicon) BodyBySlug(register, slug string) (Body, bool) {
 
 // build reads all files.
 func build() (*Lexicon, error) {
+	words := dictionary{}
 	l := &Lexicon{
 		byID: map[string]int{}, severity: map[string]int{}, generic: map[string]bool{}, collective: map[string]bool{}, byHost: map[string]string{}, byLabel: map[string][]string{},
-		bySlug: map[string]string{}, cues: map[string]map[string]bool{}, kindsOf: map[string][]string{}, words: map[string][]string{},
-		index: newIndex(), sanctionsIdx: newIndex(), reasonsIdx: newIndex(), notTheBody: newIndex(),
+		bySlug: map[string]string{}, cues: map[string]map[string]bool{}, words: map[string][]string{},
+		dictionary: words, index: newIndex(words), sanctionsIdx: newIndex(words), reasonsIdx: newIndex(words), notTheBody: newIndex(words),
 	}
 	readers := []struct {
 		file string
@@ -304,7 +306,8 @@ func (l *Lexicon) addCues(row map[string]string) error {
 	for _, word := range list(row["words"]) {
 		words[word] = true
 		if row["kind"] != "platform" && row["kind"] != "person" {
-			l.kindsOf[word] = append(l.kindsOf[word], row["kind"])
+			number := l.dictionary.number(word)
+			l.kindsOf = put(l.kindsOf, number, append(at(l.kindsOf, number), row["kind"]))
 		}
 	}
 	l.cues[row["kind"]] = words

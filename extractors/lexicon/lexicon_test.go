@@ -190,7 +190,7 @@ func BenchmarkFind(b *testing.B) {
 	}{{"1-in-100", 100}, {"1-in-10", 10}, {"all", 1}} {
 		b.Run(part.name, func(b *testing.B) {
 			l := *Default()
-			l.index = newIndex()
+			l.index = newIndex(l.dictionary)
 			for i, body := range l.bodies {
 				if i%part.of == 0 {
 					l.index.add(body.Name, name{kind: Department, id: body.ID})

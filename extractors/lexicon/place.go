@@ -15,7 +15,7 @@ func (l *Lexicon) topicsOf(s *scanned) map[string]int {
 		weight[b.Kind] += 3
 	}
 	for _, t := range s.tokens {
-		for _, kind := range l.kindsOf[t.key] {
+		for _, kind := range at(l.kindsOf, t.number) {
 			weight[kind]++
 		}
 	}

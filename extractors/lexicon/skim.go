@@ -34,7 +34,7 @@ func (l *Lexicon) MayNameSanction(text string, hasLabels bool) bool {
 
 // namesSanction looks closely.
 func (l *Lexicon) namesSanction(text string, hasLabels bool) bool {
-	s := &scanned{text: text, tokens: tokens(text)}
+	s := &scanned{text: text, tokens: l.dictionary.tokens(text)}
 	var found []candidate
 	noun := -splitReach - 1 // the last noun that an outcome may be told around
 	for i, t := range s.tokens {

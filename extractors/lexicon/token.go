@@ -12,6 +12,8 @@ type token struct {
 	bare       string // key without a possessive ending; "" where there is none
 	start, end int    // bytes of the text
 	bareEnd    int    // where the word ends without its possessive
+	number     uint32 // of key in a dictionary; 0 where it is not in it
+	bareNumber uint32 // of bare
 	joins      bool   // nothing but spaces, hyphens, commas and the like stands before it
 	upper      bool   // begins with a capital
 }
