@@ -421,6 +421,15 @@ In 2011 there were seven cases, compared to six in 2010 and five in 2009.`, want
 		"kent-county-council suspension 12 exact [facebook] - .. part of -",
 		"kent-police warning 1 exact [twitter] - .. part of -",
 	}},
+	{name: "of its cases, it had", title: "Ambulance crews and Facebook", text: `Ambulance services have disciplined 149 staff over Facebook.
+The North West Ambulance Service was the worst. Of its 34 cases, six ended in dismissal.
+East of England came next. It had 27, two of whom resigned. It has 4,500 staff.`, want: []string{
+		"(several) disciplinary_action 149 exact [facebook] - .. part of -",
+		"north-west-ambulance-service-nhs-trust disciplinary_action 34 exact [facebook] - .. part of 0",
+		"north-west-ambulance-service-nhs-trust dismissal 6 exact [facebook] - .. part of 1",
+		"east-of-england-ambulance-service-nhs-trust disciplinary_action 27 exact [facebook] - .. part of 0",
+		"east-of-england-ambulance-service-nhs-trust resignation 2 exact [facebook] - .. part of 3",
+	}},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},

@@ -64,6 +64,7 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 	for _, p := range pairs {
 		p.quantity.isTold = true
 	}
+	list = append(r.itHad(c, t), list...)
 	if len(list) == 0 || slices.ContainsFunc(c.quantities, func(q *quantity) bool { return !q.isTold && (q.noun == "" || is("sharenoun", q.noun)) && !q.isArticle }) {
 		list = append(list, r.distribute(c, t)...)
 	}
@@ -76,7 +77,7 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 		list = r.casesReported(c, t)
 	}
 	list = append(list, r.oneOfThem(c, t, list)...)
-	list = slices.Concat(r.such(c, t), list, members)
+	list = slices.Concat(r.such(c, t), r.ofItsCases(c, t, list), list, members)
 	shareTime(c, list)
 	if len(list) == 0 {
 		r.noteBare(c, t)

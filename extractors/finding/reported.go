@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"strings"
 
 	"foiwatch/extractors/article"
 )
@@ -71,4 +72,54 @@ func (r *reader) leadIsOfStaff() bool {
 		}
 	}
 	return false
+}
+
+// ofItsCases reads the cases of a body that a sentence only splits: "The North West was
+// worst. Of its 34 cases, six ended in dismissal".
+func (r *reader) ofItsCases(c *clause, t *told, list []*statement) []*statement {
+	if len(list) == 0 || !list[0].department.known() || list[0].department.many {
+		return nil
+	}
+	for _, q := range c.quantities {
+		head := c.before(q.start, 2)
+		if !q.isWhole || !is("caseword", q.noun) || len(head) < 2 || head[0].low != "of" || head[1].low != "its" && !strings.HasSuffix(head[1].low, "'s") {
+			continue
+		}
+		told := slices.ContainsFunc(t.all, func(s *statement) bool { return s.number.Cases == q.Cases && s.department == list[0].department })
+		if w := t.overSeveral(q.Cases); w != nil && !told {
+			s := r.share(c, w, q)
+			s.department, s.aside = list[0].department, true
+			r.linkDepartment(s, r.placeOf(c, s.department))
+			return []*statement{s}
+		}
+	}
+	return nil
+}
+
+// overSeveral returns the latest general number over several bodies that is larger than a
+// share; nil where there is none.
+func (t *told) overSeveral(share int) *statement {
+	for _, w := range slices.Backward(t.all) {
+		if w.department.many && general(w.sanction) && !w.unknown && !w.inTitle && w.number.Cases > share {
+			return w
+		}
+	}
+	return nil
+}
+
+// itHad reads the number of the body that the sentence before named: "East of England
+// came next. It had 27, two of whom resigned".
+func (r *reader) itHad(c *clause, t *told) []*statement {
+	if len(c.words) < 3 || c.words[0].low != "it" || !c.words[1].sense.is("had") || len(c.quantities) == 0 || t.block != c.block || !t.inBlock.known() || t.inBlock.many {
+		return nil
+	}
+	q := c.quantities[0]
+	w := t.overSeveral(q.Cases)
+	if w == nil || q.isTold || q.isArticle || q.isVague || q.noun != "" && !is("caseword", q.noun) || len(c.between(c.words[1].end, q.start)) > 1 {
+		return nil
+	}
+	s := r.share(c, w, q)
+	s.department, s.aside, q.isTold = t.inBlock, true, true
+	r.linkDepartment(s, t.inBlockAt)
+	return []*statement{s}
 }

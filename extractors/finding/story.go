@@ -185,8 +185,8 @@ func (r *reader) oneEmployer() (m lexicon.Match, ok bool) {
 	b, _ := r.lex.Body(m.ID)
 	alike := map[string]bool{}
 	for _, other := range r.within(lexicon.Department, 0, len(r.doc.Text)) {
-		if o, _ := r.lex.Body(other.ID); o.Kind == b.Kind {
-			alike[o.ID] = true
+		if o, _ := r.lex.Body(other.ID); o.Kind == b.Kind && !slices.Contains(o.SuccessorIDs, m.ID) {
+			alike[o.ID] = true // those that it replaced are no others
 		}
 	}
 	if len(alike) > 3 {
