@@ -146,6 +146,43 @@ var others = []disclosed{
 		},
 	},
 	{
+		"a line for each case", "", `<h1>Misconduct</h1><p>Police Constable A - Allegation: sharing images on WhatsApp. Outcome: Dismissed without notice.</p><p>Police Constable B - Allegation: offensive tweets. Outcome: Final written warning.</p><p>Police Constable C - Allegation: drink driving. Outcome: Dismissed.</p>`,
+		[]string{
+			"dismissal 1 [whatsapp] -",
+			"final_written_warning 1 [twitter] -",
+		},
+	},
+	{
+		"sites whose figures add up to an answer before", "", `<h1>Social media</h1><p>Q: How many of your staff have been dismissed for misuse of social media since January 2010?</p><p>A: None.</p><p>Q: How many have been given warnings?</p><p>A: Eleven.</p><p>Q: Which platforms?</p><p>A: Facebook (8), Twitter (3)</p>`,
+		[]string{
+			"warning 11 [social_media] 2010-01-01..",
+			"warning 8 [facebook] 2010-01-01.. of 0",
+			"warning 3 [twitter] 2010-01-01.. of 0",
+		},
+	},
+	{
+		"breaches of which outcomes are told, outcomes in brackets, no case to answer", "", `<h1>Facebook</h1><p>In 2011 there were 19 confirmed breaches over Facebook, with 2 dismissals and 9 written warnings.</p><p>7 staff were subject to disciplinary procedures over Twitter, with outcomes of verbal warning (2), written warning (4) and dismissal (1).</p><p>13 officers had no case to answer over Twitter.</p>`,
+		[]string{
+			"dismissal 2 [facebook] 2011",
+			"written_warning 9 [facebook] 2011",
+			"disciplinary_action 7 [twitter] -",
+			"verbal_warning 2 [twitter] - of 2",
+			"written_warning 4 [twitter] - of 2",
+			"dismissal 1 [twitter] - of 2",
+			"no_action 13 [twitter] -",
+		},
+	},
+	{
+		"of the above", "", `<h1>Internet</h1><p>Number of staff disciplined for internet misuse</p><p>2009: 5</p><p>2010: 7</p><p>Of the above, 4 staff were dismissed (1 in 2009 and 3 in 2010).</p>`,
+		[]string{
+			"disciplinary_action 5 [internet] 2009",
+			"disciplinary_action 7 [internet] 2010",
+			"dismissal 4 [internet] -",
+			"dismissal 1 [internet] 2009 of 2",
+			"dismissal 3 [internet] 2010 of 2",
+		},
+	},
+	{
 		"complaints from outside", "", `<h1>Facebook</h1><p>The Trust received 1,217 complaints from the public, of which 88 came by Facebook. Three employees were dismissed over Facebook.</p>`,
 		[]string{
 			"dismissal 3 [facebook] -",

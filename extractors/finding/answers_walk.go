@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"foiwatch/extractors/quick"
@@ -74,6 +75,7 @@ func (w *walker) read(i int, l line) {
 		}
 		if ok && len(items) > 1 {
 			w.current.used = true
+			w.splitsAnswer(w.current, items)
 			w.answered = append(w.answered, &answer{line: l, question: w.current, items: items, list: w.list, direct: true})
 		}
 		return
@@ -147,6 +149,21 @@ func (w *walker) beforeRemark(l line) (line, []item, bool) {
 		l.whole.end = l.end + 1 // "The remaining employee resigned." tells its own
 	}
 	return l, list, ok && len(list) > 1
+}
+
+// splitsAnswer makes the question whose answer is the sum of figures by site the one that
+// counts those people: "Eleven", and then "Facebook (8), Twitter (3)".
+func (w *walker) splitsAnswer(q *inquiry, items []item) {
+	sum := 0
+	for _, it := range items {
+		sum += it.Cases
+	}
+	for _, a := range slices.Backward(w.answered) {
+		if a.question != nil && a.question.asks == asksCount && len(a.items) == 1 && a.items[0].Cases == sum {
+			q.parent = a.question
+			return
+		}
+	}
 }
 
 // numbered finds the question whose number the line bears. A number that is no

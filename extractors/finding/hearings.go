@@ -24,9 +24,10 @@ var (
 	hearingLine = quick.MustCompile(`(?i)^\W*(?:(?:date|dates)(?: of (?:the )?(?:hearing|meeting|outcome|decision))?|(?:misconduct |accelerated |gross misconduct )?(?:hearing|meeting)(?: dates?| held| on)?)\s*[:–—-]\s*`)
 )
 
-// A caseSection is what stands under the heading of one case.
+// A caseSection is what stands under the heading of one case, or in its line.
 type caseSection struct {
 	first, last   int  // its blocks, the heading apart
+	start         int  // where it begins, with its heading
 	outcome, when span // its lines of the outcome and of the date, without their labels
 	block         int  // that of the outcome
 }
@@ -37,7 +38,7 @@ const maxSection = 25
 // hearings reads pages of misconduct outcomes: a section for each person, with
 // lines for the allegation and for the outcome.
 func (r *reader) hearings() []*statement {
-	sections := r.caseSections()
+	sections := append(r.caseSections(), r.caseLines()...)
 	if r.doc.Kind != article.Disclosure || len(sections) < 2 {
 		return nil
 	}
@@ -56,7 +57,7 @@ func (r *reader) caseSections() []caseSection {
 		if b.Kind != article.Heading || b.Asked {
 			continue
 		}
-		s := caseSection{first: i + 1, last: i}
+		s := caseSection{first: i + 1, last: i, start: b.Start}
 		for s.last+1 < len(r.doc.Blocks) && isProse(r.doc.Blocks[s.last+1]) && s.last-i < maxSection {
 			s.last++
 			r.readCaseLines(&s, s.last)
@@ -64,6 +65,24 @@ func (r *reader) caseSections() []caseSection {
 		if s.outcome.end > 0 && s.last > i {
 			s.last = max(s.last, s.block)
 			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// outcomeWithin matches where the outcome begins in a line on one case: "PC A - Allegation:
+// offensive tweets. Outcome: dismissed".
+var outcomeWithin = quick.MustCompile(`(?i)\ballegations?\b.{3,400}\b(?:outcome|sanction|result|disposal)\s*[:–-]\s*`)
+
+// caseLines returns the lines that tell the allegation and the outcome of one case each.
+func (r *reader) caseLines() []caseSection {
+	var list []caseSection
+	for i, b := range r.doc.Blocks {
+		if !isProse(b) {
+			continue
+		}
+		if at := outcomeWithin.FindStringIndex(r.doc.Text[b.Start:b.End]); at != nil {
+			list = append(list, caseSection{first: i, last: i, start: b.Start, block: i, outcome: span{b.Start + at[1], b.End}})
 		}
 	}
 	return list
@@ -86,7 +105,7 @@ func (r *reader) readCaseLines(s *caseSection, block int) {
 
 // hearing returns the findings of one case: one for each outcome.
 func (r *reader) hearing(s caseSection) []*statement {
-	around := zone{span{r.doc.Blocks[s.first-1].Start, s.outcome.start}, leadIn}
+	around := zone{span{s.start, s.outcome.start}, leadIn}
 	platforms, platformAt := r.topics(around)
 	text := r.doc.Text[around.start:around.end]
 	if platforms == nil && !onData.MatchString(strings.ToLower(text)) {

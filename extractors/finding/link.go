@@ -191,7 +191,7 @@ func wholeByCue(list []*statement, i int) *statement {
 		return nil
 	}
 	for j, w := range slices.Backward(list[:i]) {
-		if s.block-w.lastBlock > 2 || w.inTitle && s.block > 2 {
+		if s.block-w.lastBlock > 2 || w.inTitle && s.block > 2 || isOfYears(list[:i], w) && !s.ownPeriod {
 			continue
 		}
 		if w.evidence == s.evidence && w.carried && s.carried && w.partOf != nil && canHold(w.partOf, s) {
@@ -205,6 +205,14 @@ func wholeByCue(list []*statement, i int) *statement {
 		}
 	}
 	return nil
+}
+
+// isOfYears tells whether a figure is one of a list by years, "2009: 5", "2010: 7", which
+// figures behind the list are no share of.
+func isOfYears(list []*statement, w *statement) bool {
+	return !w.isProse && len(w.cells) == 0 && w.ownPeriod && slices.ContainsFunc(list, func(o *statement) bool {
+		return o != w && !o.isProse && o.ownPeriod && o.sanction == w.sanction && o.period != w.period && distance(o.block, w.block) <= 3
+	})
 }
 
 // sameSanctionOnly tells whether a whole can hold only shares of its own sanction.
@@ -237,7 +245,7 @@ func wholeOfOutcomes(list []*statement, i int) *statement {
 	}
 	var best *statement
 	for _, w := range slices.Backward(list[:i]) {
-		if w.inTitle || s.block-w.lastBlock > 6 {
+		if w.inTitle || s.block-w.lastBlock > 6 || isOfYears(list[:i], w) && !s.ownPeriod {
 			continue
 		}
 		if w.total && isWarning(w.sanction) && isWarning(s.sanction) && w.lastBlock == s.block && sameBody(w, s) && canHold(w, s) {

@@ -20,7 +20,7 @@ func (c *clause) listed(i int) *event {
 	return nil
 }
 
-// beforeComma returns the noun that a comma, a colon or a dash parts from the
+// beforeComma returns the noun that a comma, a colon, a dash or a bracket parts from the
 // i-th number; nil where none does.
 func (c *clause) beforeComma(i int) *event {
 	q := c.quantities[i]
@@ -31,7 +31,7 @@ func (c *clause) beforeComma(i int) *event {
 	gap := strings.TrimSpace(c.gap(e.end, q.start))
 	tail := strings.TrimSpace(c.gap(q.end, c.end))
 	ends := tail == "" || strings.ContainsAny(tail[:1], ".;,)") || strings.HasPrefix(tail, "and ")
-	if (gap == "," || gap == ":" || gap == "–" || gap == "-") && ends {
+	if (gap == "," || gap == ":" || gap == "–" || gap == "-") && ends || gap == "(" && strings.HasPrefix(tail, ")") && e.voice == noun {
 		return e
 	}
 	return nil

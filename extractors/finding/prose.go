@@ -58,11 +58,11 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 	for i, p := range pairs {
 		list = append(list, r.statements(c, p, c.zone(pairs, i), list, t)...)
 	}
-	if len(pairs) == 0 || c.beginsBare(pairs) {
-		list = append(r.thereWere(c, t), list...)
-	}
 	for _, p := range pairs {
 		p.quantity.isTold = true
+	}
+	if len(pairs) == 0 || c.beginsBare(pairs) {
+		list = append(r.thereWere(c, t), list...)
 	}
 	list = append(r.itHad(c, t), list...)
 	if len(list) == 0 || slices.ContainsFunc(c.quantities, func(q *quantity) bool { return !q.isTold && (q.noun == "" || is("sharenoun", q.noun)) && !q.isArticle }) {

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"strings"
 
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
@@ -172,6 +173,9 @@ func (c *clause) beginsBare(pairs []pairing) bool {
 		return false
 	}
 	q := c.quantities[0]
+	if next := c.behind(q.end, 1); len(next) == 1 && next[0].sense.is("adjective") && strings.TrimSpace(c.gap(q.end, next[0].start)) == "" {
+		return false // "there were 19 confirmed breaches, with two dismissals"
+	}
 	return q.noun == "" && !q.isArticle && !q.isVague && !q.isWhole && !slices.ContainsFunc(pairs, func(p pairing) bool { return p.quantity == q })
 }
 
