@@ -183,6 +183,15 @@ var others = []disclosed{
 		},
 	},
 	{
+		"respectively, by the years of the sentence before", "", `<h1>Misuse of systems</h1><p>The number of police officers dismissed for misuse of police systems was two in 2009, none in 2010 and four in 2011. The number of those resigning was one, three and nil respectively.</p>`,
+		[]string{
+			"dismissal 2 [it_systems] 2009",
+			"dismissal 4 [it_systems] 2011",
+			"resignation 1 [it_systems] 2009",
+			"resignation 3 [it_systems] 2010",
+		},
+	},
+	{
 		"complaints from outside", "", `<h1>Facebook</h1><p>The Trust received 1,217 complaints from the public, of which 88 came by Facebook. Three employees were dismissed over Facebook.</p>`,
 		[]string{
 			"dismissal 3 [facebook] -",

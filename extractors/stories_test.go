@@ -430,6 +430,14 @@ East of England came next. It had 27, two of whom resigned. It has 4,500 staff.`
 		"east-of-england-ambulance-service-nhs-trust disciplinary_action 27 exact [facebook] - .. part of 0",
 		"east-of-england-ambulance-service-nhs-trust resignation 2 exact [facebook] - .. part of 3",
 	}},
+	{name: "who struck off and who sacked", title: "Nurse and Snapchat", text: `A nurse who shared a photo of a patient on Snapchat has been suspended for six months, the Nursing and Midwifery Council said.
+She was sacked by the hospital in January.`, want: []string{
+		"nursing-and-midwifery-council suspension 1 exact [snapchat] - .. part of -",
+	}},
+	{name: "who removes magistrates", title: "Magistrate and Facebook", text: `A magistrate has been removed from office for posting on Facebook.
+The Judicial Conduct Investigations Office said that she had failed in her duty.`, want: []string{
+		"judicial-conduct-investigations-office dismissal 1 exact [facebook] - .. part of -",
+	}},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},

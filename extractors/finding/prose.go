@@ -79,6 +79,7 @@ func (r *reader) readClause(c *clause, t *told) []*statement {
 	list = append(list, r.oneOfThem(c, t, list)...)
 	list = slices.Concat(r.such(c, t), r.ofItsCases(c, t, list), list, members)
 	shareTime(c, list)
+	respectiveYears(c, t, list)
 	if len(list) == 0 {
 		r.noteBare(c, t)
 	}

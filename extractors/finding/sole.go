@@ -18,6 +18,7 @@ func (r *reader) giveSoleBody(list []*statement) {
 			r.giveRegulator(s)
 		}
 	}
+	r.takeFromRegulators(list)
 	if r.theStory().isOfMany {
 		return
 	}
@@ -32,7 +33,7 @@ func (r *reader) giveSoleBody(list []*statement) {
 		switch {
 		case s.department.known() || !s.isProse || s.inTitle && s.unknown:
 			continue
-		case employers == 0 && regulators == 1 && is("keeps", s.sanction):
+		case employers == 0 && regulators == 1 && (is("keeps", s.sanction) || is("appoints", regulator.ID)):
 			only = regulator
 		case employers != 1 || anyOf("firm", r.wordsIn(s.evidence.start, s.evidence.end)):
 			continue
@@ -40,6 +41,17 @@ func (r *reader) giveSoleBody(list []*statement) {
 		s.department = r.named(only)
 		s.inherited++
 		r.linkDepartment(s, span{only.Start, only.End})
+	}
+}
+
+// takeFromRegulators takes from regulators what they cannot have done, where no sentence says
+// that they did: to sack a nurse whom they struck off.
+func (r *reader) takeFromRegulators(list []*statement) {
+	for _, s := range list {
+		b, _ := r.lex.Body(s.department.id)
+		if s.isProse && s.inherited > 0 && s.single && (b.Kind == "regulator" || is("keeper", b.ID)) && is("employersown", s.sanction) && !is("appoints", b.ID) {
+			s.department = department{}
+		}
 	}
 }
 

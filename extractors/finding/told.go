@@ -27,6 +27,7 @@ type told struct {
 	titled     []string           // the platforms of the title
 	lead       []string           // the platforms of the title, or of the first sentence that names any
 	lastPeriod period.Period      // the one told last
+	years      []period.Span      // those of the last sentence that had any
 	last       []*statement       // of the last sentence that had any
 	all        []*statement       // of the page so far
 	wholes     map[int]*statement // the latest number of cases, whatever became of them, by that number
@@ -98,6 +99,9 @@ func (r *reader) remember(c *clause, t *told, found []*statement) {
 		if len(t.all) == 0 && r.ahead.IsZero() {
 			r.ahead = span
 		}
+	}
+	if len(c.periods) > 0 {
+		t.years = c.periods
 	}
 	if len(found) > 0 {
 		t.last = found

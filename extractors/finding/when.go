@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"foiwatch/extractors/article"
+	"foiwatch/extractors/count"
 	"foiwatch/extractors/period"
 	"foiwatch/extractors/quick"
 )
@@ -217,6 +218,30 @@ func spanOf(list []*statement, n int) period.Period {
 		return period.Period{}
 	}
 	return whole
+}
+
+// respectiveYears gives the numbers of a sentence the years of the one before it, in
+// order: "two in 2019, none in 2020 and four in 2021. The number of staff was one, three and
+// nil respectively".
+func respectiveYears(c *clause, t *told, list []*statement) {
+	end := slices.IndexFunc(c.words, func(w word) bool { return w.low == "respectively" })
+	if end < 0 || len(t.years) < 2 || len(c.periods) > 0 {
+		return
+	}
+	var starts []int
+	for _, n := range count.Find(c.text[c.start:c.words[end].start]) {
+		if n.Form == count.Digits || n.Form == count.Words || n.Form == count.Zero {
+			starts = append(starts, c.start+n.NumberStart)
+		}
+	}
+	if len(starts) != len(t.years) {
+		return
+	}
+	for _, s := range list {
+		if i := slices.Index(starts, s.number0.start); i >= 0 {
+			s.period, s.ownPeriod = t.years[i].Period, true
+		}
+	}
 }
 
 // shareTime gives the one period of a sentence to all its numbers: "has sacked
