@@ -3,6 +3,7 @@ package finding
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"foiwatch/extractors/article"
@@ -27,7 +28,8 @@ type clause struct {
 	platforms   []lexicon.Match
 	periods     []period.Span // bytes of the document's text
 	quotes      []span
-	initials    []span // "(NIPS)", behind the name that they stand for
+	initials    []span     // "(NIPS)", behind the name that they stand for
+	said        quick.Scan // which of inSentences match
 
 	unlistedBodies []lexicon.Match // bodies of no row of the lexicon, once they were looked for
 	unlistedKnown  bool
@@ -57,6 +59,15 @@ func (r *reader) clauses() []*clause {
 	}
 	return list
 }
+
+// inSentences are the patterns that are looked for in each sentence, in one pass.
+var inSentences = sync.OnceValue(func() *quick.Set {
+	list := []quick.Regexp{leftOut, hearsay, toBeSearched, exampleOf, foundTo, cameIn, mayName, titledTogether, hospital}
+	for _, p := range hadDone() {
+		list = append(list, p.pattern)
+	}
+	return quick.NewSet(list...)
+})
 
 // maxSentence is how many bytes a sentence may have; what is longer is none of a
 // person's, and is read in pieces, so that reading stays linear.
@@ -101,6 +112,7 @@ func bounded(text string, at span) []span {
 func (r *reader) clause(block int, b article.Block, at span, quotes []span) *clause {
 	c := &clause{span: at, text: r.doc.Text, block: block, inTitle: b.Kind == article.Title || b.Kind == article.Heading && r.doc.Kind == article.News, inList: b.Kind == article.Item, quotes: quotes, initials: initialsIn(r.doc.Text, at)}
 	c.words = r.wordsIn(at.start, at.end)
+	c.said = inSentences().Scan(c.text[c.start:c.end])
 	c.departments = slices.DeleteFunc(r.within(lexicon.Department, at.start, at.end), func(m lexicon.Match) bool { return r.lex.IsCollective(m.ID) || m.IsPlace && !r.speaksOf(m, at) })
 	c.departments = slices.DeleteFunc(c.departments, func(p lexicon.Match) bool {
 		return p.IsPlace && slices.ContainsFunc(c.departments, func(m lexicon.Match) bool {

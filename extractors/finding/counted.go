@@ -16,8 +16,11 @@ var exampleOf = quick.MustCompile(`(?i)(?:^|[,;] )among (?:them|those|these|the 
 // oneOfThem reads one of those counted before, of whom a sentence tells more: the
 // sanction is theirs.
 func (r *reader) oneOfThem(c *clause, t *told, list []*statement) []*statement {
+	if !c.said.Match(exampleOf) {
+		return nil
+	}
 	at := exampleOf.FindStringSubmatchIndex(c.text[c.start:c.end])
-	if at == nil || c.inTitle || len(t.last)+len(list) == 0 || c.inQuotes(span{c.start + at[0], c.start + at[1]}) {
+	if c.inTitle || len(t.last)+len(list) == 0 || c.inQuotes(span{c.start + at[0], c.start + at[1]}) {
 		return nil
 	}
 	told := append(slices.Clone(t.last), slices.DeleteFunc(slices.Clone(list), func(s *statement) bool { return s.order > c.start+at[0] })...)

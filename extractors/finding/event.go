@@ -163,6 +163,9 @@ var cameIn = quick.MustCompile(`(?i)\b(?:received|had|logged|recorded|got) [^.;:
 
 // addCameIn adds the complaints that such concerns are.
 func (c *clause) addCameIn() {
+	if !c.said.Match(cameIn) {
+		return
+	}
 	for _, at := range cameIn.FindAllStringSubmatchIndex(c.text[c.start:c.end], -1) {
 		e := event{span: span{c.start + max(at[2], at[4]), c.start + max(at[3], at[5])}, voice: noun, surface: "complaints", sanction: "complaint"}
 		c.events = slices.DeleteFunc(c.events, func(o event) bool { return o.start < e.end && e.start < o.end })
@@ -173,6 +176,9 @@ func (c *clause) addCameIn() {
 
 // addFound adds the findings that people broke a rule.
 func (c *clause) addFound() {
+	if !c.said.Match(foundTo) {
+		return
+	}
 	for _, at := range foundTo.FindAllStringIndex(c.text[c.start:c.end], -1) {
 		e := event{span: span{c.start + at[0], c.start + at[1]}, voice: participle, surface: "found to have", sanction: "breach_finding"}
 		if !slices.ContainsFunc(c.events, func(o event) bool { return o.start < e.end && e.start < o.end }) {
@@ -199,6 +205,9 @@ func (c *clause) addLeft() {
 // addSplit adds the outcomes that are told around their noun.
 func (c *clause) addSplit() {
 	for _, p := range hadDone() {
+		if !c.said.Match(p.pattern) {
+			continue
+		}
 		for _, at := range p.pattern.FindAllStringIndex(c.text[c.start:c.end], -1) {
 			e := event{span: span{c.start + at[0], c.start + at[1]}, voice: intransive, surface: "had", sanction: p.sanction}
 			c.events = slices.DeleteFunc(c.events, func(o event) bool { return o.start >= e.start && o.end <= e.end })

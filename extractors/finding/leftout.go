@@ -19,8 +19,11 @@ var hearsay = quick.MustCompile(`(?i)\b(?:in my time|(?:at|in) (?:our|my) (?:pla
 
 // isHearsay tells whether a sentence, outside quotes, is a reader's.
 func (c *clause) isHearsay() bool {
+	if !c.said.Match(hearsay) {
+		return false
+	}
 	at := hearsay.FindStringIndex(c.text[c.start:c.end])
-	return at != nil && !c.inQuotes(span{c.start + at[0], c.start + at[1]})
+	return !c.inQuotes(span{c.start + at[0], c.start + at[1]})
 }
 
 // toBeSearched matches what a body says of records that it has not gone through.
@@ -38,7 +41,7 @@ func (r *reader) isToBeSearched(c *clause) bool {
 	if stop := strings.Index(rest, ". "); stop >= 0 {
 		rest = rest[:stop]
 	}
-	return toBeSearched.MatchString(c.text[c.start:c.end]) || toBeSearched.MatchString(rest)
+	return c.said.Match(toBeSearched) || toBeSearched.MatchString(rest)
 }
 
 // allWere matches the beginning of a sentence that tells what all of those just told of

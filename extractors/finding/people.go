@@ -76,8 +76,10 @@ func (t *told) learnTogether(text string) {
 // learnNames keeps the surnames of the people whom a sentence names.
 func (t *told) learnNames(c *clause) {
 	text := c.text[c.start:c.end]
-	t.learnTogether(text)
-	if !mayName.MatchString(text) {
+	if c.said.Match(titledTogether) {
+		t.learnTogether(text)
+	}
+	if !c.said.Match(mayName) {
 		return
 	}
 	names := titled.FindAllStringSubmatch(text, 6)

@@ -39,6 +39,9 @@ var hospital = quick.MustCompile(`\b(?:[A-Z][\w'’-]+ ){1,4}(?:Hospitals?|Infir
 
 // hospitals returns the trusts whose hospitals a sentence names.
 func (r *reader) hospitals(c *clause) []lexicon.Match {
+	if !c.said.Match(hospital) {
+		return nil
+	}
 	var list []lexicon.Match
 	for _, at := range hospital.FindAllStringIndex(c.text[c.start:c.end], 8) {
 		m := lexicon.Match{Kind: lexicon.Department, Surface: c.text[c.start+at[0] : c.start+at[1]], Start: c.start + at[0], End: c.start + at[1]}

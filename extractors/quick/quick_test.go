@@ -67,7 +67,7 @@ func FuzzRegexp(f *testing.F) {
 			if diff := cmp.Diff(want, scan.FindAllSubmatchIndex(i)); diff != "" {
 				t.Errorf("%q of a set in %q (-want +got):\n%s", p, text, diff)
 			}
-			if got := scan.MatchString(i); got != (want != nil) {
+			if got := scan.MatchString(i); got != (want != nil) || got != scan.Match(p) {
 				t.Errorf("%q of a set matches %q: %t", p, text, got)
 			}
 		}

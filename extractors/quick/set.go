@@ -3,6 +3,7 @@ package quick
 import (
 	"regexp"
 	"regexp/syntax"
+	"slices"
 )
 
 // A Set is up to 64 patterns that are looked for in the same texts: one pass
@@ -78,6 +79,9 @@ func (s Scan) FindAllSubmatchIndex(pattern int) [][]int {
 	}
 	return list
 }
+
+// Match tells whether one of the set's patterns matches.
+func (s Scan) Match(p Regexp) bool { return s.MatchString(slices.Index(s.set.patterns, p)) }
 
 // MatchString tells whether a pattern of the set matches, by its place in it.
 func (s Scan) MatchString(pattern int) bool {
