@@ -31,7 +31,7 @@ var (
 	// marks for a figure that is withheld or nothing
 	markOnly = quick.MustCompile(`(?i)^(?:[-–—*~#x]+|n/?a|nil|none|not (?:held|recorded|known|applicable)|withheld|exempt|redacted|suppressed|s\.?\s?\d+.*)$`)
 	// words before a figure that stands alone: "There were 12", "A total of 5", "Yes, 3"
-	beforeFigure = quick.MustCompile(`(?i)^(?:yes[\s,.:;–-]+|(?:a |the |in )?(?:grand |overall )?total(?: number)?(?: of| is| was|,)?[\s:=–-]*|there (?:were|was|have been|has been|are|is)\s+|(?:the )?(?:answer|number|figure)(?: is| was)?[\s:=–-]*|(?:we|the (?:trust|council|force|department|board|university|authority|constabulary|agency|service)) (?:has |have )?(?:recorded|identified|had|found|located)\s+|(?:a|our) (?:search|review|check|trawl) of [^,.;]{3,60}? (?:has |have )?(?:identified|found|located|returned|produced|shows?|showed)\s+|overall[\s,:]+)+`)
+	beforeFigure = quick.MustCompile(`(?i)^(?:yes[\s,.:;–-]+|(?:a |the |in )?(?:grand |overall )?total(?: number)?(?: of| is| was|,)?[\s:=–-]*|there (?:were|was|have been|has been|are|is)\s+|(?:the )?(?:answer|number|figure)(?: is| was)?[\s:=–-]*|(?:we|the (?:trust|council|force|department|board|university|authority|constabulary|agency|service)) (?:has |have )?(?:recorded|identified|had|found|located)\s+|(?:a|our) (?:search|review|check|trawl) of [^,.;]{3,60}? (?:has |have )?(?:identified|found|located|returned|produced|shows?|showed)\s+|overall[\s,:]+|(?:in|over|during|across) (?:the|those|these|all) (?:[a-z]+ )?(?:years?|period|time),\s+)+`)
 	// "In 2014 there were", "Since 2016,", "Between 2012 and 2014"
 	periodFirst = quick.MustCompile(`(?i)^(?:in|since|between|during|from|over|for) `)
 	// "8 of which were", "12 officers, of whom"

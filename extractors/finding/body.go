@@ -325,6 +325,9 @@ func (c *clause) tieOf(m lexicon.Match, p pairing, zone span) int {
 	if out := c.gap(p.end, m.Start); m.Start >= p.end && strings.Contains(out, ")") && !strings.Contains(out, "(") {
 		return 0 // "the ministry (52 disciplined, five of them sacked), the department"
 	}
+	if out := c.gap(m.End, p.begin()); m.End <= p.begin() && strings.Contains(out, ")") && !strings.Contains(out, "(") {
+		return 0 // "dismissed (four of them from the Probation Service), ten were warned"
+	}
 	if c.inRelative(m, p.begin()) {
 		near -= 60 // "the ministry, which answered for its agency too, had 49"
 	}

@@ -62,7 +62,7 @@ func (r *reader) clauses() []*clause {
 
 // inSentences are the patterns that are looked for in each sentence, in one pass.
 var inSentences = sync.OnceValue(func() *quick.Set {
-	list := []quick.Regexp{leftOut, hearsay, toBeSearched, exampleOf, foundTo, cameIn, mayName, titledTogether, hospital}
+	list := []quick.Regexp{leftOut, hearsay, toBeSearched, exampleOf, foundTo, cameIn, mayName, titledTogether, hospital, aboutCounting, numberedOfficer}
 	for _, p := range hadDone() {
 		list = append(list, p.pattern)
 	}

@@ -155,7 +155,7 @@ func (c *clause) addAround() {
 
 // foundTo matches a finding of fact against people, in any words for what they did.
 // It matches "found to have snooped", "found guilty of gross misconduct"; not "found to be empty".
-var foundTo = quick.MustCompile(`(?i)\bfound (?:to have [a-z]+(?:ed|en|t|ew|ent)\b|to be in breach|guilty of (?:gross |serious )?misconduct)`)
+var foundTo = quick.MustCompile(`(?i)\bfound (?:to have (?:[a-z]+(?:ed|en|t|ew|ent)|made|done|read|run|sold|put|had)\b|to be in breach|guilty of (?:gross |serious )?misconduct)`)
 
 // cameIn matches concerns that were brought to a body. It matches "received 187 concerns",
 // "41 referrals about posts were received"; not "raised concerns", "a concern about cost".

@@ -262,11 +262,23 @@ func (r *reader) frameDepartment(f *frame, z zone) {
 	}
 	for _, m := range r.within(lexicon.Department, z.start, z.end) {
 		b, _ := r.lex.Body(m.ID)
-		if !r.accordingTo(m) && m.ID != armedForces && (r.body == "" || z.kind <= aboveTable && b.ParentID == r.body) {
+		if !r.accordingTo(m) && m.ID != armedForces && (r.body == "" && (z.kind != question || len(r.bodiesAsked(z)) < 2) || z.kind <= aboveTable && (b.ParentID == r.body || figuresFor.MatchString(r.doc.Text[z.start:m.Start]))) {
 			f.department, f.departmentAt = department{id: b.ID, name: b.Name}, span{m.Start, m.End}
 			return
 		}
 	}
+}
+
+// figuresFor matches what leads to the body whose figures follow: "The information for the".
+var figuresFor = quick.MustCompile(`(?i)\b(?:information|figures?|numbers?|data|answer|details|table) (?:for|from) (?:the )?$`)
+
+// bodiesAsked returns the bodies that a zone names.
+func (r *reader) bodiesAsked(z zone) map[string]bool {
+	ids := map[string]bool{}
+	for _, m := range r.within(lexicon.Department, z.start, z.end) {
+		ids[m.ID] = true
+	}
+	return ids
 }
 
 // clerical matches lines that date the letter and not the figures.

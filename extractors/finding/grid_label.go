@@ -176,8 +176,9 @@ func (r *reader) labelDepartment(text string, at span) department {
 	letters := 0
 	var named department
 	for _, m := range r.within(lexicon.Department, at.start, at.end) {
-		if n := m.End - m.Start; n > letters {
-			letters, named = n, r.named(m)
+		n := m.End - m.Start
+		if letters += n; !named.known() {
+			named = r.named(m) // "Royal Navy and Royal Marines"
 		}
 	}
 	if letters*2 >= len(centralWords.ReplaceAllString(low, "")) {

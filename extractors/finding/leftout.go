@@ -41,7 +41,21 @@ func (r *reader) isToBeSearched(c *clause) bool {
 	if stop := strings.Index(rest, ". "); stop >= 0 {
 		rest = rest[:stop]
 	}
-	return c.said.Match(toBeSearched) || toBeSearched.MatchString(rest)
+	return c.said.Match(toBeSearched) || toBeSearched.MatchString(rest) || notKnownWhether.MatchString(rest)
+}
+
+// notKnownWhether matches the sentence behind figures that says that they may be of anything.
+// It matches "It is not possible to say whether any of those concerned messaging".
+var notKnownWhether = quick.MustCompile(`(?i)^[^.]{0,60}\b(?:not possible|unable|cannot|can not|impossible) (?:to )?(?:say|tell|determine|identify|establish|state) (?:whether|if|which of|how many of)\b`)
+
+// aboutCounting matches a note on how figures were counted.
+// It matches "An employee who was suspended and then dismissed is shown in both columns",
+// "Staff who met two outcomes are counted once".
+var aboutCounting = quick.MustCompile(`(?i)\b(?:an?|any|each|those|staff|officers|employees|people)\b[^.]{0,30}\bwho\b[^.]{3,90}\b(?:is|are) (?:shown|counted|included|recorded|listed|reported) (?:in|under|as|once|twice|only|more|both|for)\b`)
+
+// ofEverything tells whether a sentence that names no platform counts matters of every kind.
+func (c *clause) ofEverything() bool {
+	return len(c.platforms) == 0 && anyOf("everymatter", c.words)
 }
 
 // allWere matches the beginning of a sentence that tells what all of those just told of

@@ -388,7 +388,7 @@ func wholeAhead(list []*statement, i int) *statement {
 
 // canHold tells whether a statement may be a whole of which s is a share.
 func canHold(w, s *statement) bool {
-	if w.unknown || w.isMixed && w.order > s.order || w.partOf == s || len(w.cells) > 0 || !s.unknown && w.number.Cases <= s.number.Cases {
+	if w.unknown || w.isMixed && w.order > s.order || w.partOf == s || len(w.cells) > 0 && !w.isSaid || !s.unknown && w.number.Cases <= s.number.Cases {
 		return false
 	}
 	if !sameBody(w, s) && !w.department.many || tellsRoughly(w, s) || w.isCompared && !s.ownPeriod {

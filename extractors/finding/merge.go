@@ -187,6 +187,7 @@ func (r *reader) combine(a, b *statement) *statement {
 		keep.department, keep.links, keep.aside = other.department, append(keep.links, departmentLinks(other)...), other.aside
 	}
 	keep.lastBlock = max(a.lastBlock, b.lastBlock)
+	keep.isSaid = a.isProse || b.isProse
 	keep.inTitle = a.inTitle && b.inTitle
 	if len(keep.platforms) == 0 {
 		keep.platforms = other.platforms

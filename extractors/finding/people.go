@@ -60,6 +60,9 @@ var (
 	names          = quick.MustCompile(`(?:[A-Z][\w'’-]+ ?)+`)
 )
 
+// numberedOfficer matches an officer who goes by a number: "Former PC 2207".
+var numberedOfficer = quick.MustCompile(`\b(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Officer|SC) (\d{2,5})\b`)
+
 // learnTogether keeps the surnames of people whom a sentence names behind one title.
 func (t *told) learnTogether(text string) {
 	for _, list := range titledTogether.FindAllString(text, 2) {
@@ -73,11 +76,24 @@ func (t *told) learnTogether(text string) {
 	}
 }
 
+// learnNumbers keeps the numbers by which a sentence names officers.
+func (t *told) learnNumbers(text string) {
+	for _, m := range numberedOfficer.FindAllStringSubmatch(text, 6) {
+		if t.names[m[1]] == 0 {
+			t.persons++
+			t.names[m[1]] = t.persons
+		}
+	}
+}
+
 // learnNames keeps the surnames of the people whom a sentence names.
 func (t *told) learnNames(c *clause) {
 	text := c.text[c.start:c.end]
 	if c.said.Match(titledTogether) {
 		t.learnTogether(text)
+	}
+	if c.said.Match(numberedOfficer) {
+		t.learnNumbers(text)
 	}
 	if !c.said.Match(mayName) {
 		return

@@ -41,7 +41,7 @@ func (r *reader) prose(tabled []*statement) []*statement {
 
 // readClause returns the statements of one sentence.
 func (r *reader) readClause(c *clause, t *told) []*statement {
-	if c.isForeign() || c.isByStranger() || t.speaksOfOthers(c) || c.said.Match(leftOut) || c.isHearsay() || r.isToBeSearched(c) || r.wereAllElse(c) {
+	if c.isForeign() || c.isByStranger() || t.speaksOfOthers(c) || c.said.Match(leftOut) || c.said.Match(aboutCounting) || c.ofEverything() || c.isHearsay() || r.isToBeSearched(c) || r.wereAllElse(c) {
 		return nil
 	}
 	members := r.among(c, t)

@@ -43,6 +43,7 @@ type statement struct {
 	aside        bool   // told of another body than the page's own
 	definite     bool   // "the three": told before
 	carried      bool   // its sanction was told once for several numbers
+	isSaid       bool   // a table's, which a sentence tells too
 	isCompared   bool   // "down from 103": another time's, beside the figure that it is told for
 	article      bool   // one person, by an article or a pronoun
 	single       bool   // one person

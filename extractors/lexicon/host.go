@@ -87,8 +87,15 @@ func anyWording(wordings []string) *regexp.Regexp {
 // addLabels files the names by which a host may spell a body.
 func (l *Lexicon) addLabels(b Body, names []string) {
 	file := func(label string) {
-		if len(label) >= 2 {
-			l.byLabel[label] = append(l.byLabel[label], b.ID)
+		if len(label) < 2 {
+			return
+		}
+		l.byLabel[label] = append(l.byLabel[label], b.ID)
+		for _, pair := range l.words["host_counties"] {
+			if county, short, _ := strings.Cut(pair, "="); strings.Contains(label, county) {
+				label = strings.Replace(label, county, short, 1) // "westyorksfire"
+				l.byLabel[label] = append(l.byLabel[label], b.ID)
+			}
 		}
 	}
 	for _, n := range names {

@@ -214,7 +214,10 @@ func (l *Lexicon) addBody(row map[string]string) error {
 	ambiguous := list(row["ambiguous"])
 	forms := append([]string{b.Name}, list(row["aliases"])...)
 	l.addLabels(b, append(list(row["abbreviations"]), forms...))
-	place := l.placeless(b.Name)
+	place := ""
+	if b.isLocal() || b.Kind == "nhs_trust" {
+		place = l.placeless(b.Name)
+	}
 	for _, form := range forms {
 		l.index.add(form, name{kind: Department, id: b.ID, ambiguous: slices.Contains(ambiguous, form), place: form == place || slices.Contains(ambiguous, form) && b.isLocal() && strings.Contains(" "+b.Name+" ", " "+form+" ")})
 	}
