@@ -137,6 +137,20 @@ func counted(text string) bool {
 // figure reads a figure that stands alone: "9", "12 officers", "There were 5 in
 // the period", "Two of the eight".
 func (r *reader) figure(at span) (item, bool) {
+	f := remembered(r.alone, at, func() figureRead {
+		it, ok := r.readFigure(at)
+		return figureRead{it, ok}
+	})
+	return f.item, f.ok
+}
+
+// A figureRead is a figure that was read, and whether it is one.
+type figureRead struct {
+	item
+	ok bool
+}
+
+func (r *reader) readFigure(at span) (item, bool) {
 	when := r.leadingPeriod(&at)
 	at.start += len(beforeFigure.FindString(r.doc.Text[at.start:at.end]))
 	c, number, ok := r.leading(at)

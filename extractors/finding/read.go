@@ -69,6 +69,7 @@ type reader struct {
 	periods       map[zone]period.Period
 	zoneTopics    map[zone]zoneTopics
 	reasons       map[span]string
+	alone         map[span]figureRead // figures that stand alone, or do not
 	warnings      []string
 
 	countsComplaints bool // the page counts complaints about platforms
@@ -78,7 +79,7 @@ type reader struct {
 func newReader(doc article.Document, matches []lexicon.Match, lex *lexicon.Lexicon, body string) *reader {
 	return &reader{
 		doc: doc, words: wordsOf(doc.Text, 0, len(doc.Text)), matches: matches, lex: lex, body: body,
-		tags: map[span]tagRead{}, periods: map[zone]period.Period{}, zoneTopics: map[zone]zoneTopics{}, reasons: map[span]string{},
+		tags: map[span]tagRead{}, periods: map[zone]period.Period{}, zoneTopics: map[zone]zoneTopics{}, reasons: map[span]string{}, alone: map[span]figureRead{},
 	}
 }
 
