@@ -208,7 +208,7 @@ func (m *marker) startsAsking(d *draft, i int) bool {
 
 // leads tells whether a text is a lead-in to a request.
 func leads(text string) bool {
-	return noteYouSeek.MatchString(text) || strings.HasSuffix(strings.TrimSpace(text), ":") && leadsIn.MatchString(text)
+	return noteYouSeek.MatchString(text) || strings.HasSuffix(strings.TrimSpace(text), ":") && leadsIn.MatchString(text) && !leadsToAnswer.MatchString(text)
 }
 
 // opensLetter tells whether a requester's letter begins: it is addressed to a
@@ -367,6 +367,8 @@ var (
 	noteYouSeek = quick.MustCompile(`(?i)^i note (?:that )?you (?:seek|sought|have)\b`)
 	// "You asked for the following:", "… in which you requested:"; the colon at its end is looked for apart
 	leadsIn = quick.MustCompile(`(?is)^(?:you (?:have |had |also |then |specifically )*(?:asked|requested|wrote|enquired|sought|wanted)\b[^.]*:|(?:in )?your (?:e-?mail|letter|request|enquiry|foi request|message|correspondence)\b[^:]*(?:asked|requested|sought|reads?|states?|stated|as follows|below|was|is)\b[^:]*:|.{0,300}\b(?:in which|where|when|specifically|and) you (?:have )?(?:asked|requested|sought|wrote|enquired|stated)\b[^.:]*:|(?:the )?(?:applicant|requester|requestor|correspondent) (?:has )?(?:asked|requested|sought|wrote)[^.]*:|for (?:ease of )?reference,? your request[^:]*:|(?:we|i) (?:have )?(?:received|understand|note|noted|refer to)\b[^.]*\brequest\b[^.:]*:|thank you for your[^:]*(?:request|asked|seek)[^:]*(?:below|follow(?:s|ing)|:|repeated|regarding|asking)[^:]*:)\s*$`)
+	// a lead-in to the answer: "Thank you for your request. Your questions are answered in turn below:"
+	leadsToAnswer = quick.MustCompile(`(?i)\b(?:answered|our (?:answers?|response|reply)|(?:the )?(?:answers?|responses?) (?:is|are))\b[^:.]*:\s*$`)
 	// the body speaks
 	speaksForBody = quick.MustCompile(`(?i)^(?:(?:i|we) (?:can(?:not)? (?:confirm|advise|provide|inform)|confirm|regret|am (?:un)?able|are (?:un)?able|am afraid|am sorry|have (?:today|now|searched|made|considered|completed)|hold|do not hold|am writing to (?:confirm|inform|advise|respond))|having (?:made|completed|considered|conducted|reviewed)|in (?:response|reply|answer|accordance)\b|further to your|please (?:find|see|note|be|refer)|following (?:receipt|consideration|a search)|your request (?:for information )?(?:has|is|was) (?:now |been |being )|our (?:response|answer|reply)|this (?:letter|information is)|the (?:information|data|table|figures?|answer|agency|trust|council|force|department|university|constabulary|board|ministry|authority)\b[^?]{0,60} (?:is|are|has|have|does|do|holds?|carries|can|below)\b|searches|a search|there (?:were|was|have|has|are|is)\b|section \d|response:|answer:|none\b|nil\b|\d[\d,]*x? [a-z]|no information|information (?:is )?(?:not )?held)`)
 	// an answer on a line of its own: "17", "2. 4", "None", "Fewer than five", "A: 12"

@@ -92,6 +92,7 @@ Fill it in.
 Staff   2009   2010
 Sacked     1      2
 Warned     5      7</pre><h2>Council's reply</h2><p>None were sacked.</p>`, "R:From|R:Fill|R:Staff|Council|None"},
+		{"thanks that lead to the answers", `<p>1. How many were sacked?</p><p>Thank you for your request of 11 June. Your questions are answered in turn below:</p><p>1. In 2018/19 two were sacked.</p>`, "R:1. How|Thank you|1. In 2018"},
 		{"labels and figures", `<h2>Information provided</h2><p>Dismissed - 2</p><p>Number of complaints: 14</p><p>The number of staff dismissed: 3</p>`, "Information|Dismissed|Number of|The number"},
 		{"a quoted mail", `<p>Four were dismissed.</p><p>-----Original Message-----</p><p>From: A Quill</p><p>I hear that nine were dismissed.</p>`, "Four were|R:-----|R:From|R:I hear"},
 	}

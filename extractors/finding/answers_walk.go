@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"foiwatch/extractors/article"
 	"foiwatch/extractors/quick"
 )
 
@@ -63,7 +64,7 @@ func (w *walker) ask(i int, l line) {
 // read reads one line of the body's.
 func (w *walker) read(i int, l line) {
 	l = w.numbered(l)
-	if text := w.doc.Text[l.start:l.end]; strings.Trim(text, trimmed) == "" || employs.MatchString(text) {
+	if text := w.doc.Text[l.start:l.end]; strings.Trim(text, trimmed) == "" || employs.MatchString(text) || w.isTableNote(l) {
 		return
 	}
 	w.answering(l)
@@ -110,6 +111,11 @@ func (w *walker) read(i int, l line) {
 		w.labels = nil
 		w.list++
 	}
+}
+
+// isTableNote tells whether a line below a table explains its marks: "* fewer than five".
+func (w *walker) isTableNote(l line) bool {
+	return l.block > 0 && w.doc.Blocks[l.block-1].Kind == article.Grid && strings.ContainsAny(w.doc.Text[l.whole.start:l.whole.start+1], "*†‡")
 }
 
 // employs matches how many people a body has. It matches "The Trust has 16,500 employees";

@@ -146,7 +146,7 @@ func (r *reader) withoutBodies(from, to int) []word {
 // what a regulator was told: "Spending, to the nearest thousand pounds:"; or whether its
 // rows are courses.
 func (r *reader) isOfOtherThings(s *sheet) bool {
-	if anyOf("courses", wordsOf(s.corner(0), 0, len(s.corner(0)))) {
+	if corner := wordsOf(s.corner(0), 0, len(s.corner(0))); anyOf("courses", corner) || anyOf("channel", corner) {
 		return true
 	}
 	zones := r.zones(s.block)

@@ -333,7 +333,7 @@ func (c *clause) shareOf(bodies []lexicon.Match, i, whole int) *quantity {
 		to = bodies[i+1].Start
 	}
 	for _, q := range c.quantities {
-		if q.isTold || q.isVague || q.isArticle || q.Cases >= whole || q.isHeld && q.noun != "" && !is("sharenoun", q.noun) || c.isPartitive(q) && !(q.start > bodies[i].End && anyOf("accountsfor", c.between(bodies[i].End, q.start))) {
+		if q.isTold || q.isVague || q.isArticle || q.Cases >= whole || c.isBracketedShare(q) || q.isHeld && q.noun != "" && !is("sharenoun", q.noun) || c.isPartitive(q) && !(q.start > bodies[i].End && anyOf("accountsfor", c.between(bodies[i].End, q.start))) {
 			continue
 		}
 		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 14 && (q.noun == "" || is("sharenoun", q.noun)) && c.leadsToShare(bodies[i].End, q.start)
@@ -351,6 +351,16 @@ func (c *clause) shareOf(bodies []lexicon.Match, i, whole int) *quantity {
 		}
 	}
 	return nil
+}
+
+// isBracketedShare tells whether a number stands in brackets behind another of the sentence
+// that has been read, whose people it splits: "sixteen were dismissed (12 at A and four at B)".
+func (c *clause) isBracketedShare(q *quantity) bool {
+	open := strings.LastIndexByte(c.text[c.start:q.start], '(')
+	if open < 0 || strings.Contains(c.text[c.start+open:q.start], ")") || strings.HasPrefix(c.text[q.nounEnd:c.end], ")") {
+		return false
+	}
+	return slices.ContainsFunc(c.quantities, func(o *quantity) bool { return o.isTold && o.end <= c.start+open })
 }
 
 // isPartitive tells whether a number is some of those told before: "one of the eight".
