@@ -438,6 +438,17 @@ She was sacked by the hospital in January.`, want: []string{
 The Judicial Conduct Investigations Office said that she had failed in her duty.`, want: []string{
 		"judicial-conduct-investigations-office dismissal 1 exact [facebook] - .. part of -",
 	}},
+	{name: "action has been taken against, went up each year", title: "Troops and Twitter", text: `Action has been taken against 212 members of the Army over Twitter in the three years to 2011.
+The number went up each year: 53 in 2009, 66 in 2010 and 93 in 2011.`, want: []string{
+		"british-army disciplinary_action 212 exact [twitter] - 2009-01-01..2011-12-31 part of -",
+		"british-army disciplinary_action 53 exact [twitter] - 2009-01-01..2009-12-31 part of 0",
+		"british-army disciplinary_action 66 exact [twitter] - 2010-01-01..2010-12-31 part of 0",
+		"british-army disciplinary_action 93 exact [twitter] - 2011-01-01..2011-12-31 part of 0",
+	}},
+	{name: "data protection is no system", title: "Police and data", text: `Kent Police disciplined 73 officers for breaching data protection law and nine over data protection breaches.`, want: []string{
+		"kent-police disciplinary_action 73 exact [] - .. part of -",
+		"kent-police disciplinary_action 9 exact [] - .. part of -",
+	}},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},
