@@ -21,7 +21,7 @@ import (
 
 // Version names the rules that read a page; it is stored with every finding and
 // grows whenever the same bytes may give other rows.
-const Version = "4"
+const Version = "5"
 
 // ErrUnreadable is the error of a file whose kind is not read.
 var ErrUnreadable = article.ErrUnreadable
