@@ -449,6 +449,16 @@ The number went up each year: 53 in 2009, 66 in 2010 and 93 in 2011.`, want: []s
 		"kent-police disciplinary_action 73 exact [] confidentiality .. part of -",
 		"kent-police disciplinary_action 9 exact [] confidentiality .. part of -",
 	}},
+	{name: "the largest number, a total compared, where there were cases", title: "Police and Facebook", text: `Police forces disciplined 541 officers over Facebook in 2011. The total compares with 266 in 2010.
+The largest number, 16, worked at Humberside Police. Kent Police put its figure at around eight. At Essex Police there were 11.
+In Surrey, where there were nine cases, one officer was sacked.`, want: []string{
+		"(several) disciplinary_action 541 exact [facebook] - 2011-01-01..2011-12-31 part of -",
+		"(several) disciplinary_action 266 exact [facebook] - 2010-01-01..2010-12-31 part of -",
+		"humberside-police disciplinary_action 16 exact [facebook] - 2011-01-01..2011-12-31 part of 0",
+		"kent-police disciplinary_action 8 about [facebook] - 2011-01-01..2011-12-31 part of 0",
+		"essex-police disciplinary_action 11 exact [facebook] - 2011-01-01..2011-12-31 part of 0",
+		"surrey-police dismissal 1 exact [facebook] - 2011-01-01..2011-12-31 part of 0",
+	}},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},

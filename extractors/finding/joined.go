@@ -21,6 +21,9 @@ func (c *clause) joinsNext(i int) bool {
 		return false
 	}
 	if len(words) == 0 {
+		if q.unit != next.unit && next.noun != "" {
+			return false // "where there were nine cases, one officer was sacked"
+		}
 		if gap == "," && next.isArticle && q.isNew {
 			next.isPart, next.isRest = true, true // "the sixth, a producer, resigned"
 		}

@@ -296,6 +296,9 @@ var wentThrough = quick.MustCompile(`(?i)\b(?:(?:were|was|been|being|made|become
 // does here: because a number counts it or a verb of giving gives it.
 func (c *clause) isCountedOrGiven(e event) bool {
 	head := c.before(e.start, 4)
+	if next := c.behind(e.end, 1); strings.HasSuffix(e.surface, " against") && len(next) == 1 && (next[0].isNumber() || next[0].sense.is("qualifier")) {
+		return true // "had led to action against 46"
+	}
 	if next := c.behind(e.end, 2); e.voice == noun && len(next) == 2 && (next[0].low == "against" || next[0].low == "into" || next[0].low == "of" && e.sanction == "investigation") && (next[1].isNumber() || next[1].sense.is("qualifier")) {
 		return true
 	}

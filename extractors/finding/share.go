@@ -337,7 +337,11 @@ func (c *clause) shareOf(bodies []lexicon.Match, i, whole int) *quantity {
 			continue
 		}
 		behind := q.start >= bodies[i].End && q.start < to && len(c.between(bodies[i].End, q.start)) <= 14 && (q.noun == "" || is("sharenoun", q.noun)) && c.leadsToShare(bodies[i].End, q.start)
-		ahead := q.nounEnd <= bodies[i].Start && q.start >= from && c.leadsFromShare(q.nounEnd, bodies[i].Start)
+		end := q.nounEnd
+		if next := c.behind(end, 1); len(next) == 1 && next[0].sense.is("worked") && strings.HasSuffix(c.text[c.start:q.start], ", ") && strings.HasPrefix(c.text[end:c.end], ", ") {
+			end++ // "the largest number, 16, worked at"
+		}
+		ahead := end <= bodies[i].Start && q.start >= from && c.leadsFromShare(end, bodies[i].Start)
 		if behind || ahead {
 			return q
 		}

@@ -11,7 +11,7 @@ import (
 
 // there matches a sentence that gives numbers of what was told before.
 // It matches "There were 39 in the first year", "That compares with 12 in 2011".
-var there = quick.MustCompile(`(?i)^(?:(?:(?:in|during|for) [^,]{2,30}?,? |(?:the )?year before,? )?there (?:were|was|had been|have been)|that (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) .{2,90}?,? )?(?:here,? )?the (?:yearly |annual |corresponding |equivalent |comparable )?(?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|is|are|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed|(?:has|have|had) (?:risen|fallen|gone up|grown|increased|dropped|climbed|doubled|trebled))[^.\d]{0,30}? from|(?:the )?(?:numbers?|figures?|totals?) (?:rose|fell|went (?:up|down)|grew|increased|dropped|climbed)(?: [a-z]+){0,3}: \w+|(?:in [^,]{2,30}?,? |(?:in )?the (?:year before|(?:previous|prior|preceding) year),? |a year (?:earlier|before),? )(?:it|that|this) (?:was|had been|stood at)|(?:that|this|they|these|it) (?:includes?|included|comprises?|comprised)|(?:it|that|this) (?:makes|made|brings|brought|takes|took)|up from|down from|compared (?:with|to))\b`)
+var there = quick.MustCompile(`(?i)^(?:(?:at [^,]{2,60}? |(?:in|during|for) [^,]{2,30}?,? |(?:the )?year before,? )?there (?:were|was|had been|have been)|(?:that|the (?:total|figure|number)) (?:compares|compared) (?:with|to)|this (?:compares|compared) (?:with|to)|(?:(?:in|at|for) .{2,90}?,? )?(?:here,? )?the (?:yearly |annual |corresponding |equivalent |comparable )?(?:figures?|numbers?|totals?|tally|count)(?: for [^,.]{3,25}?)? (?:was|were|is|are|had been|for|stood at|rose to|fell to)|(?:by year,? )?(?:the )?(?:numbers?|figures?|totals?|cases|hearings|these|they) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed|(?:has|have|had) (?:risen|fallen|gone up|grown|increased|dropped|climbed|doubled|trebled))[^.\d]{0,30}? from|(?:the )?(?:numbers?|figures?|totals?) (?:rose|fell|went (?:up|down)|grew|increased|dropped|climbed)(?: [a-z]+){0,3}: \w+|(?:in [^,]{2,30}?,? |(?:in )?the (?:year before|(?:previous|prior|preceding) year),? |a year (?:earlier|before),? )(?:it|that|this) (?:was|had been|stood at)|(?:that|this|they|these|it) (?:includes?|included|comprises?|comprised)|(?:it|that|this) (?:makes|made|brings|brought|takes|took)|up from|down from|compared (?:with|to))\b`)
 
 // byYear matches a sentence that gives the numbers of all cases year by year.
 var byYear = quick.MustCompile(`(?i)^(?:by year,? )?(?:the )?(?:cases|hearings) (?:rose|fell|went(?: up)?|grew|increased|dropped|climbed) from`)
@@ -68,7 +68,7 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 			of = inOrder[i]
 		}
 		s := r.share(c, of, q)
-		s.partOf, s.period, s.inherited = nil, period.Period{}, 2
+		s.partOf, s.period, s.inherited, s.isCompared = nil, period.Period{}, 2, strings.HasPrefix(joined(c.before(q.start, 2)), "compare")
 		zone := span{q.start, c.end}
 		if i+1 < len(c.quantities) {
 			zone.end = c.quantities[i+1].start
@@ -162,8 +162,11 @@ func (c *clause) isWorkforce(q *quantity) bool { return anyOf("workforce", c.bef
 
 // isTotalOf tells whether a number is said to be a total: "the total was 11".
 func (c *clause) isTotalOf(q *quantity) bool {
-	head := c.before(q.start, 2)
-	return len(head) == 2 && head[0].low == "total" && head[1].sense.is("be")
+	head := c.before(q.start, 3)
+	if len(head) == 3 && head[0].low == "total" && strings.HasPrefix(head[1].low, "compare") {
+		return true // "the total compares with 266"
+	}
+	return len(head) > 1 && head[len(head)-2].low == "total" && head[len(head)-1].sense.is("be")
 }
 
 // beginsBare tells whether a sentence has a number of what was told before in front of
