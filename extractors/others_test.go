@@ -192,6 +192,17 @@ var others = []disclosed{
 		},
 	},
 	{
+		"trained staff, staff in post, a scale of penalties", "", `<h1>Staff disciplined for use of social media</h1><p>No member of staff was disciplined over Facebook.</p><table><tr><th>Item</th><th>2010</th><th>2011</th></tr><tr><td>Staff who completed training in social media</td><td>31</td><td>33</td></tr></table><p>Staff in post at 31 March (headcount)</p><table><tr><th>2010</th><th>2011</th></tr><tr><td>447</td><td>412</td></tr></table><h2>Indicative penalties</h2><table><tr><th>Breach</th><th>Penalty</th><th>Points</th></tr><tr><td>Comment on Facebook</td><td>Written warning</td><td>4</td></tr></table>`,
+		nil,
+	},
+	{
+		"proven against so many", "", `<h1>Police systems</h1><p>Allegations of misuse of police systems were proven against 17 people in 2011. Gross misconduct was found proven against both.</p><p>Two further cases have not concluded.</p>`,
+		[]string{
+			"breach_finding 17 [it_systems] 2011",
+			"investigation 2 [it_systems] 2011",
+		},
+	},
+	{
 		"complaints from outside", "", `<h1>Facebook</h1><p>The Trust received 1,217 complaints from the public, of which 88 came by Facebook. Three employees were dismissed over Facebook.</p>`,
 		[]string{
 			"dismissal 3 [facebook] -",

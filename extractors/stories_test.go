@@ -459,6 +459,11 @@ In Surrey, where there were nine cases, one officer was sacked.`, want: []string
 		"essex-police disciplinary_action 11 exact [facebook] - 2011-01-01..2011-12-31 part of 0",
 		"surrey-police dismissal 1 exact [facebook] - 2011-01-01..2011-12-31 part of 0",
 	}},
+	{name: "nothing: a warehouse, an agency, a hairdresser", title: "14 warehouse workers sacked over WhatsApp at Halloway", text: `Fourteen workers at the Halloway distribution centre in Stockton have been sacked over WhatsApp. Another six received a final written warning.
+The group had 61 members.
+A hairdresser, Curl Up, sacked a trainee over Facebook.
+Cleveland Police said it was not involved.`},
+	{name: "nothing: accounts", title: "Companies House and Twitter", text: `Companies House said that two of its own accounts were suspended by Twitter for a day.`},
 	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
 	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
 	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},

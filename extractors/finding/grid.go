@@ -154,6 +154,9 @@ func (r *reader) isOfOtherThings(s *sheet) bool {
 		return false
 	}
 	words := r.wordsIn(zones[0].start, zones[0].end)
+	if len(words) < 14 && anyOf("posts", words) && len(r.sanctions(zones[0].start, zones[0].end)) == 0 {
+		return true // "Staff in post at 31 March (headcount)"
+	}
 	return (anyOf("money", words) || anyOf("watchdogs", words)) && !anyOf("ownpeople", words)
 }
 

@@ -117,7 +117,7 @@ func (s *sheet) isHypothetical(r *reader) bool {
 
 // whatMay matches the heading of what may happen. It matches "What may happen if
 // the policy is broken", "Examples of misconduct"; not "Outcomes in May 2012", "What we can tell you".
-var whatMay = quick.MustCompile(`(?i)\bwhat (?:(?:\w+ )?(?:may|might|could)|can)\b|\bscenarios?\b|\bexamples? of\b|\bimaginary|\bsanctions? (?:that|which) (?:may|can)\b|\b(?:levels?|range) of (?:sanction|outcome)|\bpossible (?:outcome|sanction)`)
+var whatMay = quick.MustCompile(`(?i)\bwhat (?:(?:\w+ )?(?:may|might|could)|can)\b|\bscenarios?\b|\bexamples? of\b|\bimaginary|\bsanctions? (?:that|which) (?:may|can)\b|\b(?:levels?|range) of (?:sanction|outcome)|\bpossible (?:outcome|sanction)|\bindicative\b|\bscale of (?:penalt|sanction)|\bworked examples?\b`)
 
 // caseOnTopic tells whether a case is of conduct on a platform or with data: by
 // its own row, or by what is said of the whole table.

@@ -57,6 +57,9 @@ func (r *reader) label(at span, corner string) *label {
 	} else if received.MatchString(l.text) {
 		l.sanction = "complaint"
 	}
+	if tookTraining.MatchString(l.text) {
+		l.sanction = ""
+	}
 	l.period = r.labelPeriod(l.text, corner)
 	l.platforms, _ = r.topics(zone{at, underTitle})
 	l.group = is("officers", low) || is("civilians", low) || is("others", low)
@@ -118,6 +121,10 @@ func (r *reader) labelSanctions(text string) []string {
 // goneBefore matches a dismissal of one who had gone before it: "Would have been
 // dismissed if still serving", "Former officer: dismissed had they not retired".
 var goneBefore = quick.MustCompile(`(?i)\b(?:would|will) have been (?:dismissed|sacked)\b|\bdismiss\w+,? (?:if|had) (?:he|she|they|the officer|not|still)\b`)
+
+// tookTraining matches the heading of those who took a course as everybody does.
+// It matches "Staff who completed training", "Employees trained"; not "Required to complete training".
+var tookTraining = quick.MustCompile(`(?i)^(?:number of )?(?:all )?(?:staff|employees|officers|people|workers|colleagues)\b(?: who)?(?: (?:have|had))? (?:completed|completing|attended|attending|undertook|took|passed|finished|trained)\b`)
 
 // received matches the heading of what was brought to a body: "Referrals received",
 // "Number of concerns about social media"; not "Referrals to the police".

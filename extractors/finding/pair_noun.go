@@ -161,8 +161,11 @@ func (c *clause) nounOf(i int) *event {
 	q := c.quantities[i]
 	e := c.previous(q.start)
 	givesNoun := e != nil && e.isActive && is("nounhead", lastWord(e.surface))
-	if e == nil || q.isVague || !(e.voice == noun || givesNoun || e.sanction == "no_action" || strings.HasSuffix(e.surface, "ing")) {
+	if e == nil || q.isVague || !(e.voice == noun || givesNoun || e.sanction == "no_action" || e.sanction == "breach_finding" || strings.HasSuffix(e.surface, "ing")) {
 		return nil
+	}
+	if e.sanction == "breach_finding" && e.voice != noun && strings.EqualFold(c.text[q.number.start:q.number.end], "both") {
+		return nil // "misconduct was found proven against both"
 	}
 	words := c.between(e.end, q.start)
 	if is("ofwhom", lastWord(e.surface)) && !slices.ContainsFunc(words, func(w word) bool { return !w.sense.is("qualifier") }) {

@@ -214,7 +214,7 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return true // "a suspended sentence", "a 36-week prison sentence, suspended for"
 	case e.sanction == "dismissal" && tail[0].low == "by" && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start >= tail[0].end && m.Start-tail[0].end < 4 }):
 		return true // "sacked by e-mail": how they were told
-	case e.sanction == "suspension" && tail[0].low == "from" && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start >= tail[0].end && m.Start-tail[0].end < 6 }):
+	case e.sanction == "suspension" && (tail[0].low == "from" || tail[0].low == "by") && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start >= tail[0].end && m.Start-tail[0].end < 6 }):
 		return true // "suspended from Twitter": an account
 	case e.sanction == "resignation" && anyOf("victimof", c.words):
 		return true // "have resigned because of the abuse"
