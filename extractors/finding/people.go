@@ -133,7 +133,7 @@ func (c *clause) singular(e event, t *told) *quantity {
 		surname := strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")
 		id, isName := t.names[surname]
 		definite := w.sense.is("oneperson") && k > 0 && words[k-1].sense.is("whoseone") && !(k > 1 && words[k-2].low == "by") // "spoken to by their manager"
-		ofPerson := (w.low == "his" || w.low == "her") && k+1 < len(words) && words[k+1].sense.is("standing") // "his name was removed"
+		ofPerson := (w.low == "his" || w.low == "her") && k+1 < len(words) && words[k+1].sense.is("standing")                 // "his name was removed"
 		if !isName && !definite && w.low != "he" && w.low != "she" && !ofPerson {
 			continue
 		}
