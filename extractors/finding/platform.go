@@ -179,7 +179,7 @@ func (c *clause) deniesAll(r *reader) bool {
 // overAll matches a sentence that tells over what the cases before came about.
 // It matches "All the cases involved Facebook", "Nine in ten of them were about
 // WhatsApp", "The rest were split between"; not "Facebook has 30 million users".
-var overAll = quick.MustCompile(`(?i)\b(?:cases?|all|most|many|rest|others|remainder|them|these|majority|half|two.thirds|third|in ten|incidents?|allegations|messages|posts|comments|breaches|offences|investigations|breaches|misuse|misconduct|behaviour)\b.{0,60}\b(?:involv(?:ed|ing)|ranged from|included|varied from|concern(?:ed|ing)|relat(?:ed|ing) to|were about|were (?:made|posted|sent|shared|published)|was (?:posted|sent|shared)|came from|centred on|split between|divided between|stemmed from)|\binvolved in\b.{0,40}\b(?:cases|incidents|them)\b`)
+var overAll = quick.MustCompile(`(?i)\b(?:cases?|all|most|many|rest|others|remainder|them|these|majority|half|two.thirds|third|in ten|incidents?|allegations|messages|posts|comments|breaches|offences|investigations|breaches|misuse|misconduct|behaviour)\b.{0,60}\b(?:involv(?:ed|ing)|ranged from|included|varied from|concern(?:ed|ing)|relat(?:ed|ing) to|were about|were (?:made|posted|sent|shared|published)|was (?:posted|sent|shared)|came from|centred on|split between|divided between|stemmed from)|\binvolved in\b.{0,40}\b(?:cases|incidents|them)\b|^the (?:figures?|data|totals?|numbers?)\b.{0,160}\b(?:takes? in|relates? to|covers?|includes?|concerns?)\b`)
 
 // tellOver gives the statements of the story so far the platforms of a sentence
 // that speaks of all of them.

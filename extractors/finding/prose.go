@@ -8,6 +8,7 @@ import (
 	"foiwatch/extractors/article"
 	"foiwatch/extractors/lexicon"
 	"foiwatch/extractors/period"
+	"foiwatch/extractors/quick"
 )
 
 type periodSpan = period.Span
@@ -105,7 +106,7 @@ func (r *reader) statements(c *clause, p pairing, zone span, earlier []*statemen
 	if r.theStory().isPublic && (is("publicoutcome", p.sanction) || p.rule == "person") {
 		return nil // "114 complaints led to 52 warnings", on a page about arrests
 	}
-	if is("anyone", p.quantity.noun) && !p.quantity.isArticle && r.isPolice(c, p) {
+	if is("anyone", p.quantity.noun) && !p.quantity.isArticle && r.isPolice(c, p) && !itsSystems.MatchString(c.text[c.start:c.end]) {
 		return nil // "the force issued warnings to 61 people who had joined": the public
 	}
 	if is("expels", firstWord(p.surface)) && (!is("person", p.quantity.noun) || is("anyone", p.quantity.noun)) {
@@ -142,6 +143,10 @@ func (r *reader) statements(c *clause, p pairing, zone span, earlier []*statemen
 	}
 	return []*statement{s}
 }
+
+// itsSystems matches what only a body's own people can misuse.
+// It matches "misuse of its computer systems"; not "misuse of a computer".
+var itsSystems = quick.MustCompile(`(?i)\b(?:its|their|force|police) (?:own )?(?:computers?|computer systems?|systems?|databases?|records|it systems?|e-?mail system)\b`)
 
 // statement is what a pairing itself says.
 func (r *reader) statement(c *clause, p pairing) *statement {

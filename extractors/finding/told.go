@@ -63,7 +63,10 @@ func (r *reader) newTold() *told {
 		return t
 	}
 	t.platforms, t.platformAt = r.platformIDs(r.within(lexicon.Platform, title.Start, title.End))
-	t.lead, t.titled = t.platforms, t.platforms
+	t.lead = t.platforms
+	t.titled, _ = r.platformIDs(slices.DeleteFunc(r.within(lexicon.Platform, title.Start, title.End), func(m lexicon.Match) bool {
+		return strings.HasPrefix(strings.ToLower(m.Surface), "tweet") // what "Tweet and sour" is about may be any site
+	}))
 	return t
 }
 

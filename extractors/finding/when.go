@@ -259,7 +259,7 @@ func shareTime(c *clause, list []*statement) {
 }
 
 // ofFigures matches a sentence about figures as such.
-var ofFigures = quick.MustCompile(`(?i)\b(?:they (?:run|go|span|date|relate)|span(?:s|ned)?|figures?|data|statistics|repl(?:y|ies)|responses?|answers?|records?|period|cover(?:s|ed|ing)?|freedom of information|foi|information|asked|numbers?|total|heard)\b`)
+var ofFigures = quick.MustCompile(`(?i)\b(?:they (?:run|go|span|date|relate)|span(?:s|ned)?|figures?|data|statistics|repl(?:y|ies)|responses?|answers?|records?|period|cover(?:s|ed|ing)?|freedom of information|foi|information|asked|numbers?|total|heard|took place|occurred|happened)\b`)
 
 // overYears matches a number of years that a text leaves undated.
 // It matches "in three years", "over a four-year period"; not "in two years' time".
