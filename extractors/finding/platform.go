@@ -43,15 +43,10 @@ func (r *reader) setPlatforms(c *clause, s *statement, zone span, earlier []*sta
 	}
 }
 
-// looksUp matches the use of records that a text names by those whom they are about.
-// It matches "looking up patients they were not treating", "went through the records of";
-// not "looked at pictures of", "opened an account".
-var looksUp = quick.MustCompile(`(?i)\b(?:look(?:ed|ing)? (?:up|at|into|through)|access(?:ed|ing)?|view(?:ed|ing)|search(?:ed|ing)?(?: for| through)?|snoop(?:ed|ing)? (?:on|at|through|into)|pry(?:ing)? (?:on|into)|pried (?:on|into)|peek(?:ed|ing)? (?:at|into)|peep(?:ed|ing)? at|brows(?:ed|ing)(?: through)?|(?:went|going|gone|rummag(?:ed|ing)) through|read(?:ing)?|check(?:ed|ing)?) (?:[a-z’'-]+ ){0,4}?(?:records?|files|notes|tax accounts|accounts|histor(?:y|ies)|patients|taxpayers|claimants|customers|motorists|drivers)\b`)
-
-// recordsIn returns the systems that a sentence without a platform tells of by the use
-// of what they hold.
+// recordsIn returns the systems that a sentence without a platform tells of by whose they
+// are or by the use of what they hold.
 func (c *clause) recordsIn() []lexicon.Match {
-	at := looksUp.FindStringIndex(c.text[c.start:c.end])
+	at := ownSystems.FindStringIndex(c.text[c.start:c.end])
 	if at == nil {
 		return nil
 	}

@@ -76,10 +76,12 @@ func (r *reader) readTopics(z zone) zoneTopics {
 	return zoneTopics{slices.Clip(slices.Compact(kept)), at}
 }
 
-// ownSystems matches a body's systems and records in words that name none of
-// them: "records on agency systems", "accessing patient records without a
-// reason", "misuse of force systems"; not "the sentencing system", "records show".
-var ownSystems = quick.MustCompile(`(?i)\b(?:agency|department(?:al|'s|’s)?|force|police|council|trust|authority|company|computer(?:i[sz]ed)?|it|ict|information|intelligence|custody|crime|case management|clinical|patient|customer|benefits?|internal|corporate|office|hmrc|dvla|dwp) (?:computer |information |it |data )?systems?\b|\b(?:look(?:ed|ing)? (?:at|up)|(?:un)?access(?:ed|ing)?|view(?:ed|ing)?|access to|brows(?:ed|ing)|misus(?:e|ed|ing)(?: of)?|check(?:ed|ing)?) (?:[a-z'’-]+ ){0,4}(?:records|databases?|systems?)\b`)
+// ownSystems matches a body's systems and records in words that name none of them, by
+// whose they are or by what people did with them.
+// It matches "records on agency systems", "looking up patients they were not treating",
+// "went through the records of", "misuse of force systems"; not "the sentencing system",
+// "records show", "looked at pictures of".
+var ownSystems = quick.MustCompile(`(?i)\b(?:agency|department(?:al|'s|’s)?|force|police|council|trust|authority|company|computer(?:i[sz]ed)?|it|ict|information|intelligence|custody|crime|case management|clinical|patient|customer|benefits?|internal|corporate|office|hmrc|dvla|dwp) (?:computer |information |it |data )?systems?\b|\b(?:look(?:ed|ing)? (?:at|up|into|through)|(?:un)?access(?:ed|ing)?(?: to)?|view(?:ed|ing)?|search(?:ed|ing)?(?: for| through)?|brows(?:ed|ing)(?: through)?|misus(?:e|ed|ing)(?: of)?|check(?:ed|ing)?|snoop(?:ed|ing)? (?:on|at|through|into)|pry(?:ing)? (?:on|into)|pried (?:on|into)|peek(?:ed|ing)? (?:at|into)|peep(?:ed|ing)? at|(?:went|going|gone|rummag(?:ed|ing)) through|read(?:ing)?) (?:[a-z'’-]+ ){0,4}(?:records?|databases?|systems?|files|notes|(?:tax )?accounts|histor(?:y|ies)|patients|taxpayers|claimants|customers|motorists|drivers)\b`)
 
 // isNoPlatform tells whether a match names no place of conduct: the body's own
 // web site, a breach of data in no system that is said.
