@@ -33,6 +33,9 @@ func (c *clause) joinsNext(i int) bool {
 	if q.unit != next.unit && strings.HasPrefix(gap, ",") {
 		return false // "there were three cases, and one person was sacked"
 	}
+	if e := c.next(next.end); q.unit == Cases && e != nil && e.voice == noun && len(c.between(next.end, e.start)) == 0 {
+		return false // "12 cases in three years, and three dismissals"
+	}
 	if tail := c.behind(next.end, 2); len(tail) == 2 && tail[0].low == "of" && tail[1].sense.is("relativeword") {
 		return false // "reported nine cases in 2023, two of which led to dismissal"
 	}

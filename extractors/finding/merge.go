@@ -57,7 +57,7 @@ func (r *reader) merge(list []*statement) []*statement {
 		}
 	}
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
-		if s.isProse && (s.sanction == "dismissal" && r.theStory().isOfCuts || r.theStory().isOfPolitics && !anyOf("staffword", r.wordsIn(s.evidence.start, s.evidence.end))) {
+		if s.isProse && ((s.sanction == "dismissal" || s.sanction == "resignation") && r.theStory().isOfCuts || r.theStory().isOfPolitics && !anyOf("staffword", r.wordsIn(s.evidence.start, s.evidence.end))) {
 			return true
 		}
 		return (r.theStory().isFiction || r.theStory().isOfVictims && !s.ownPlatforms) && s.isProse || !s.department.known() || s.department.many && r.theStory().isPrivate || !r.isTopical(s)
