@@ -2,6 +2,7 @@ package article
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -34,7 +35,7 @@ func (c *collector) story(title string) []draft {
 	for top.end > top.first && (p.isStray[top.end-1] || c.drafts[top.end-1].kind == Heading) {
 		top.end--
 	}
-	var kept []draft
+	kept := c.standfirst(p, top.first, title)
 	for i := top.first; i < top.end; i++ {
 		if !p.isStray[i] {
 			kept = append(kept, c.drafts[i])
@@ -42,6 +43,29 @@ func (c *collector) story(title string) []draft {
 	}
 	return kept
 }
+
+// standfirst returns the lines of prose that stand below the page's headline and above its
+// story, parted from it by who wrote it and when. They are read as headings: they tell
+// what the story tells.
+func (c *collector) standfirst(p prose, story int, title string) []draft {
+	for i := story - 1; i >= max(0, story-maxStandfirst); i-- {
+		if d := c.drafts[i]; d.kind != Heading || d.level > 2 || !strings.EqualFold(squeeze(d.text), title) {
+			continue
+		}
+		var lines []draft
+		for j := i + 1; j < story; j++ {
+			if d := c.drafts[j]; !p.isStray[j] && d.table == nil && len(d.text) >= leastProse && d.links == 0 {
+				d.kind, d.level = Heading, 2
+				lines = append(lines, d)
+			}
+		}
+		return lines
+	}
+	return nil
+}
+
+// maxStandfirst is how many blocks may stand between a headline and its story.
+const maxStandfirst = 8
 
 // A prose tells where on a page its prose is.
 type prose struct {

@@ -28,6 +28,8 @@ func TestStory(t *testing.T) {
 		{"a name on too little of the page", `<div class="page-text"><p>` + teaser + `</div><div><p>` + first + `<p>` + second + `<p>` + first + `<p>` + second + `</div>`, []string{teaser, first, second, first, second}},
 		{"the article of several in main", `<main><article><p>` + first + `<p>` + second + `</article><article><p>` + teaser + `</article></main>`, []string{first, second}},
 		{"a standfirst above the named element", `<main><p>` + standing + `</p><div class="entry-content"><p>` + first + `<p>` + second + `</div></main>`, []string{standing, first, second}},
+		{"a standfirst parted from the story by who wrote it", `<main><h1>Clerks dismissed</h1><p>` + standing + `</p><div>By Ann Lee</div><div>Thu 5 May 2022</div><div class="entry-content"><p>` + first + `<p>` + second + `</div></main>`, []string{"Clerks dismissed", standing, first, second}},
+		{"a link below the headline", `<main><h1>Clerks dismissed</h1><p><a href="/x">` + teaser + `</a></p><div>By Ann Lee</div><div class="entry-content"><p>` + first + `<p>` + second + `</div></main>`, []string{"Clerks dismissed", first, second}},
 		{"short lines within and below", `<article><p>` + first + `<p>Not all.<p>` + second + `<ul><li>Hull: 3</ul></article>`, []string{first, "Not all.", second, "Hull: 3"}},
 		{"a heading with nothing below", `<article><p>` + first + `<p>` + second + `<h2>From our archive</h2></article>`, []string{first, second}},
 		{"lines that are links", `<article><p>` + first + `<p><a href="/x">` + teaser + `</a><p>` + second + `</article>`, []string{first, second}},

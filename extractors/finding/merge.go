@@ -240,10 +240,11 @@ func isRough(rough, exact count.Count) bool {
 	return loose && exact.Qualifier == count.Exact && exact.Cases*10 >= rough.Cases*9 && exact.Cases*9 <= rough.Cases*10
 }
 
-// isRounded tells whether a headline's number is another, rounded: "100" for 97, "120" for some 118.
+// isRounded tells whether a headline's number is another, rounded: "100" for 97, "more than 30" for at least 33.
 func isRounded(round, exact count.Count) bool {
 	off := round.Cases - exact.Cases
-	return round.Cases >= 50 && round.Cases%10 == 0 && off != 0 && (exact.Qualifier == count.Exact || exact.Qualifier == count.About) && max(off, -off)*20 <= round.Cases
+	isRound := round.Cases%10 == 0 && (round.Cases >= 50 || round.Qualifier != count.Exact)
+	return isRound && off != 0 && exact.Qualifier != count.MoreThan && max(off, -off)*10 <= exact.Cases
 }
 
 // tellsRoughly tells whether a statement tells roughly what another tells exactly.
