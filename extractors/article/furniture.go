@@ -25,13 +25,17 @@ var furnitureRoles = map[string]bool{
 // furnitureNames are words in the class or id of elements around a page's text.
 // They match class="share-links" and id="relatedStories"; not "shareholders".
 var furnitureNames = words(`
-	share sharing shares social socials follow cookie cookies consent gdpr privacy newsletter newsletters signup subscribe subscription paywall
+	share sharing shares social socials follow cookie cookies consent gdpr privacy newsletter newsletters signup subscribe
 	related recommended recommendations recirc trending popular mostread mostviewed teaser teasers promo promos promotion advert advertisement adverts ad ads mpu
 	sponsored taboola outbrain comment comments disqus forum replies breadcrumb breadcrumbs pagination pager sidebar sidebars
 	bio biography byline bylines dateline timestamp author authors contributor standfirstlinks tags topics keywords skip skiplink quickexit feedback survey
 	pullquote pullquotes caption captions credit imagecaption gallery slideshow crosslink readmore readnext morestories mostpopular
 	menu masthead navbar nav navigation toolbar banner footer tipoff legal copyright wirelist hide locale
 `)
+
+// accessNames are words in the class or id of what asks a reader to pay, and of the
+// stories for which he is to.
+var accessNames = words(`subscription subscriber subscribers subscriptions paywall premium metered`)
 
 // furniturePhrases are two words in a row of a class or id.
 var furniturePhrases = words(`most-read most-viewed most-popular read-more read-next more-stories more-on see-also also-read up-next quick-exit event-actions
@@ -77,20 +81,37 @@ func nameParts(name string) []string {
 // prune takes furniture out of the tree: navigation, share buttons, related
 // stories, comments, biographies, captions and what a reader cannot see.
 func prune(root *html.Node) {
+	pruneOf(root, paragraphs(root))
+}
+
+// pruneOf prunes a part of a page whose paragraphs have so many bytes.
+func pruneOf(root *html.Node, prose int) {
 	var next *html.Node
 	for n := root.FirstChild; n != nil; n = next {
 		next = n.NextSibling
-		if n.Type == html.CommentNode || n.Type == html.ElementNode && isFurniture(n) {
+		if n.Type == html.CommentNode || n.Type == html.ElementNode && isFurniture(n, prose) {
 			root.RemoveChild(n)
 			continue
 		}
-		prune(n)
+		pruneOf(n, prose)
 	}
 }
 
-// isFurniture tells whether an element is no part of a page's text. What holds
-// the page's main heading never is.
-func isFurniture(n *html.Node) bool {
+// paragraphs returns how many bytes of text stand in the paragraphs below an element.
+func paragraphs(n *html.Node) int {
+	sum := 0
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && d.Parent.DataAtom == atom.P {
+			sum += len(d.Data)
+		}
+	}
+	return sum
+}
+
+// isFurniture tells whether an element is no part of a page's text. What holds the
+// page's main heading never is; what is named for who may read it ("subscription") is
+// not either, where most of the page's prose stands in it.
+func isFurniture(n *html.Node, prose int) bool {
 	switch n.DataAtom {
 	case atom.Html, atom.Body, atom.Main, atom.Article:
 		return false
@@ -119,7 +140,8 @@ func isFurniture(n *html.Node) bool {
 				return true
 			}
 		case "class", "id":
-			if namesFurniture(a.Val) && !holds(n, atom.H1) && !holds(n, atom.Article) && n.DataAtom != atom.Td && n.DataAtom != atom.Tr && n.DataAtom != atom.Table {
+			isAccess := names(a.Val, func(part, _ string) bool { return accessNames[part] }) && paragraphs(n)*2 < prose
+			if (isAccess || names(a.Val, isFurnitureName)) && !holds(n, atom.H1) && !holds(n, atom.Article) && n.DataAtom != atom.Td && n.DataAtom != atom.Tr && n.DataAtom != atom.Table {
 				return true
 			}
 		}
@@ -127,17 +149,20 @@ func isFurniture(n *html.Node) bool {
 	return false
 }
 
-// namesFurniture tells whether a class or an id names furniture.
-func namesFurniture(name string) bool {
+// isFurnitureName tells whether a word of a class or an id, behind another, names furniture.
+func isFurnitureName(part, before string) bool {
+	return furnitureNames[part] && before != "no" && before != "without" && before != "has" && before != "with" || furniturePhrases[before+"-"+part]
+}
+
+// names tells whether a class or an id holds a word, behind another, that says something.
+func names(name string, says func(part, before string) bool) bool {
 	for one := range strings.FieldsSeq(name) {
-		parts := nameParts(one)
-		for i, part := range parts {
-			if furnitureNames[part] && !(i > 0 && (parts[i-1] == "no" || parts[i-1] == "without" || parts[i-1] == "has" || parts[i-1] == "with")) {
+		before := ""
+		for _, part := range nameParts(one) {
+			if says(part, before) {
 				return true
 			}
-			if i > 0 && furniturePhrases[parts[i-1]+"-"+part] {
-				return true
-			}
+			before = part
 		}
 	}
 	return false

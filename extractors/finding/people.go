@@ -132,7 +132,11 @@ func (c *clause) singular(e event, t *told) *quantity {
 		}
 		surname := strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")
 		id, isName := t.names[surname]
-		definite := w.sense.is("oneperson") && k > 0 && words[k-1].sense.is("whoseone") && !(k > 1 && words[k-2].low == "by") // "spoken to by their manager"
+		whose := k - 1
+		if k > 1 && !words[k-1].isNumber() && !words[k-1].sense.is("preposition") && c.gap(words[k-1].end, w.start) == " " && !words[k-1].sense.is("whoseone") {
+			whose-- // "the watch manager"
+		}
+		definite := w.sense.is("oneperson") && whose >= 0 && words[whose].sense.is("whoseone") && !(whose > 0 && words[whose-1].low == "by") // "spoken to by their manager"
 		ofPerson := (w.low == "his" || w.low == "her") && k+1 < len(words) && words[k+1].sense.is("standing")                 // "his name was removed"
 		if !isName && !definite && w.low != "he" && w.low != "she" && !ofPerson {
 			continue
@@ -237,6 +241,9 @@ func (c *clause) namedObject(e event, t *told) *quantity {
 // recipient returns the one person to whom an outcome went: "a written warning went to
 // PC Maya Sood"; nil where it went to nobody who is named.
 func (c *clause) recipient(e event, t *told) *quantity {
+	if q := c.givenTo(e, t); q != nil {
+		return q
+	}
 	words := c.behind(e.end, 7)
 	to := slices.IndexFunc(words, func(w word) bool { return w.low == "to" })
 	if e.voice != noun || to < 1 || to > 2 || words[to-1].low != "went" && !words[to-1].sense.is("govern") {
@@ -250,6 +257,28 @@ func (c *clause) recipient(e event, t *told) *quantity {
 		if !w.sense.is("title") && !startsCapital(c.text[w.start:]) {
 			return nil
 		}
+	}
+	return nil
+}
+
+// givenTo returns the one person to whom a body gave an outcome: "the council gave her a
+// final written warning"; nil where it gave none.
+func (c *clause) givenTo(e event, t *told) *quantity {
+	words := c.between(c.start, e.start)
+	for k := len(words) - 2; k >= max(1, len(words)-5) && e.voice == noun; k-- {
+		w := words[k]
+		id, isName := t.names[c.text[w.start:w.end]]
+		if !isName && w.low != "him" && w.low != "her" || !words[k-1].sense.is("give") || !words[k+1].sense.is("article") {
+			continue
+		}
+		if isName {
+			t.person = id
+		}
+		if t.person == 0 {
+			t.persons++
+			t.person, t.isUnnamed = t.persons, true
+		}
+		return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
 	}
 	return nil
 }
