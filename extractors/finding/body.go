@@ -422,7 +422,7 @@ func (r *reader) saysMany(c *clause, zone span) bool {
 // saysManyPeople tells whether it speaks of people whom many bodies employ:
 // "council workers", "civil servants".
 func (c *clause) saysManyPeople(zone span) bool {
-	return anyOf("manypeople", c.between(zone.start, zone.end))
+	return speaksOfMany(c.between(zone.start, zone.end))
 }
 
 // hasAnaphor tells whether it names a body by a word such as "the force", "it".

@@ -56,7 +56,7 @@ func (r *reader) theStory() story {
 	}
 	r.story.isFiction = r.story.isFiction || fiction > 1
 	r.story.isPrivate = r.story.isPrivate && !r.namesBodyEarly()
-	r.story.isOfMany = !r.story.isPrivate && (r.areMany(lead) || anyOf("manypeople", lead) || len(named) > 3)
+	r.story.isOfMany = !r.story.isPrivate && (r.areMany(lead) || speaksOfMany(lead) || len(named) > 3)
 	return r.story
 }
 
@@ -76,6 +76,17 @@ func (r *reader) isOfArrests(b article.Block) bool {
 // by a part of the country on a page that is not about a body of the whole of it.
 func (r *reader) areMany(words []word) bool {
 	return anyOf("many", words) || anyOf("manyplaces", words) && !r.isNational()
+}
+
+// speaksOfMany tells whether words speak of those whom many bodies employ, and not of a few:
+// "council staff"; not "two firefighters".
+func speaksOfMany(words []word) bool {
+	for i := range words {
+		if startsWith("manypeople", words[i:]) && (i == 0 || !words[i-1].sense.is("few")) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNational tells whether the beginning of a page names a body of the whole country,
@@ -266,7 +277,7 @@ func (r *reader) titleIsOfMany(from, to int) bool {
 // leadIsOfMany tells whether the title or the first paragraph speaks of several bodies.
 func (r *reader) leadIsOfMany() bool {
 	for _, b := range r.doc.Blocks[:min(len(r.doc.Blocks), 2)] {
-		if words := r.wordsIn(b.Start, b.End); r.areMany(words) || anyOf("manypeople", words) {
+		if words := r.wordsIn(b.Start, b.End); r.areMany(words) || speaksOfMany(words) {
 			return true
 		}
 	}
