@@ -39,7 +39,7 @@ func (r *reader) merge(list []*statement) []*statement {
 	r.giveSoleBody(kept)
 	all := slices.Clone(kept)
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
-		return s.sanction == "breach_finding" && s.person != 0 && slices.ContainsFunc(all, func(k *statement) bool { return k.person == s.person && !general(k.sanction) })
+		return s.sanction == "breach_finding" && slices.ContainsFunc(all, func(k *statement) bool { return !general(k.sanction) && (s.person != 0 && k.person == s.person || metSame(s, k)) })
 	})
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
 		return s.rule == "person" && s.number.Cases > 1 // people named together, whose number no sentence states
@@ -64,6 +64,12 @@ func (r *reader) merge(list []*statement) []*statement {
 	})
 	slices.SortStableFunc(kept, func(a, b *statement) int { return a.order - b.order })
 	return kept
+}
+
+// metSame tells whether those found to have broken rules are, by their number, those of whom
+// the paragraph goes on to tell what they met: "Two admitted misconduct. Both were warned".
+func metSame(found, met *statement) bool {
+	return found.isProse && met.isProse && !found.single && found.block == met.block && found.number == met.number && found.department == met.department && found.order < met.order
 }
 
 // dropRough leaves out what tells roughly, or in the headline, what another

@@ -28,15 +28,16 @@ func (r *reader) thereWere(c *clause, t *told) []*statement {
 	if len(t.last) == 0 || !there.MatchString(c.text[c.start:c.end]) {
 		return nil
 	}
-	if far := c.block - t.last[0].block; far > 1 && (far > 3 || len(c.periods) == 0 || !slices.ContainsFunc(c.quantities, func(q *quantity) bool { return q.noun == "cases" })) {
+	ofCases := slices.ContainsFunc(c.quantities, func(q *quantity) bool { return q.noun == "cases" })
+	if far := c.block - t.last[0].block; far > 1 && (far > 3 || len(c.periods) == 0 || !ofCases) {
 		return nil
 	}
 	if len(c.departments) > 1 && r.sharedWhole(c, t) != nil {
 		return nil // "At Kent the figure was 17; at Surrey it was 12": shares
 	}
 	whole := t.last[0]
-	if w := t.latestGeneral(); c.block-whole.block > 1 && w != nil {
-		whole = w // "In 2013 there were seven cases", paragraphs behind the figures
+	if w := t.latestGeneral(); w != nil && (c.block-whole.block > 1 || ofCases && w.department == whole.department) {
+		whole = w // "In 2013 there were seven cases", behind the outcomes of others
 	}
 	if ofAll := anyOf("tally", c.words) && len(t.last) > 1; ofAll || byYear.MatchString(c.text[c.start:c.end]) {
 		for _, s := range t.all {

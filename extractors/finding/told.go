@@ -174,6 +174,9 @@ func (r *reader) placeOf(c *clause, d department) span {
 // isSpeaker tells whether a body is only the source or the receiver of what is
 // said: "according to", "told", "made to the", "seen by".
 func (r *reader) isSpeaker(c *clause, m lexicon.Match) bool {
+	if r.tellsOfItsOwn(c, m) {
+		return false
+	}
 	head := c.before(m.Start, 3)
 	if n := len(head); n >= 2 && (is("sourcelead", joined(head[n-2:])) || head[n-1].sense.is("article") && n == 3 && is("sourcelead", joined(head[:2]))) {
 		return true
@@ -191,6 +194,17 @@ func (r *reader) isSpeaker(c *clause, m lexicon.Match) bool {
 		return true
 	}
 	return len(tail) > 0 && tail[0].sense.is("sourcetail") && strings.TrimSpace(c.gap(m.End, tail[0].start)) == ""
+}
+
+// tellsOfItsOwn tells whether a body is a regulator, of those whom a sentence says to be
+// struck off its register: "according to the NMC, 11 nurses were struck off".
+func (r *reader) tellsOfItsOwn(c *clause, m lexicon.Match) bool {
+	b, _ := r.lex.Body(m.ID)
+	if b.Kind != "regulator" && !is("keeper", b.ID) {
+		return false
+	}
+	keeps := slices.ContainsFunc(c.events, func(e event) bool { return e.sanction == "struck_off" && m.End <= e.start })
+	return keeps && slices.ContainsFunc(c.quantities, func(q *quantity) bool { return q.Cases > 1 && q.unit == People })
 }
 
 // hasLearned tells whether a body is who found out: "the BBC has learned", "BBC Wales can
