@@ -11,10 +11,10 @@ import (
 
 // titled matches a person's name behind a title or before an age.
 // It matches "PC Lewis Tarrant", "Mr Etheridge", "Lewis Tarrant, 29,"; not "Kent Police".
-var titled = quick.MustCompile(`\b(?:(?:(?:Former |Ex-|Temporary |Acting )?(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Officer|Nurse|Cllr)\.?(?: Constable| Sergeant| Inspector)?(?: \d{1,5})? )((?:[A-Z][\w'’-]+ ?){1,3})|((?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)(?:, (?:aged )?\d\d,| \(\d\d\)|, an? [a-z]))`)
+var titled = quick.MustCompile(`\b(?:(?:(?:Former |Ex-|Temporary |Acting )?(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Officer|Nurse|Firefighter|Paramedic|Corporal|Cpl|Pte|Lieutenant|Captain|Cllr)\.?(?: Constable| Sergeant| Inspector)?(?: \d{1,5})? )((?:[A-Z][\w'’-]+ ?){1,3})|((?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)(?:, (?:aged )?\d\d,| \(\d\d\)|, an? [a-z]))`)
 
 // mayName matches what titled needs: a title, or an age behind a name.
-var mayName = quick.MustCompile(`\b(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Officer|Nurse|Cllr)[. ]|, (?:aged )?\d\d,| \(\d\d\)|, an? [a-z]`)
+var mayName = quick.MustCompile(`\b(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Officer|Nurse|Firefighter|Paramedic|Corporal|Cpl|Pte|Lieutenant|Captain|Cllr)[. ]|, (?:aged )?\d\d,| \(\d\d\)|, an? [a-z]`)
 
 // people returns the pairings whose subject is one person whom the page has told
 // of: "he was dismissed without notice", "PC Wren was sacked", "the officer

@@ -87,6 +87,9 @@ func (c *clause) count() []*quantity {
 		if next := c.behind(q.nounEnd, 4); len(next) > 1 && (next[0].low == "he" || next[0].low == "she") && !slices.ContainsFunc(next, c.isEventAt) {
 			continue // "requests from three men he had guarded"
 		}
+		if is("reaches", joined(c.before(q.start, 2))) && (is("anyone", q.noun) || q.noun == "") {
+			continue // "the clip was sent to 60 people"
+		}
 		c.tie(q)
 		list = append(list, q)
 	}

@@ -202,6 +202,8 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return false
 	}
 	switch {
+	case strings.HasPrefix(e.surface, "fir") && tail[0].sense.is("fires"):
+		return true // "fired off seven tweets"
 	case e.surface == "retired" && len(tail) > 2 && tail[0].low == "at" && tail[2].low == "end":
 		return true // "retired at the end of his 30 years"
 	case e.surface == "warning" && anyOf("sends", c.before(e.start, 1)):

@@ -36,7 +36,7 @@ func (r *reader) theStory() story {
 		words := r.wordsIn(b.Start, b.End)
 		lead = append(lead, words...)
 		r.story.isPublic = r.story.isPublic || i < 2 && r.isOfArrests(b)
-		if i < 2 && (anyOf("private", words) || anyOf("foreign", words)) && !r.areMany(words) && !anyOf("manypeople", words) {
+		if i <= 2 && (anyOf("private", words) || anyOf("foreign", words)) && !r.areMany(words) && !anyOf("manypeople", words) {
 			r.story.isPrivate = true
 		}
 	}
