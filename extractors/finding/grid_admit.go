@@ -79,10 +79,14 @@ func (s *sheet) isPartOfOurs(r *reader, f *figureAt) bool {
 // that have one: headed as a total, or as many as the outcomes that another cell
 // of its row or column tells in words.
 func (r *reader) sumsSanctions(s *sheet, f *figureAt) bool {
+	isTotal := false
 	for axis, l := range f.labels {
-		if l != nil && l.total {
-			return s.namesSanctionsOn(r, axis)
+		if isTotal = isTotal || l != nil && l.total; l != nil && l.total && s.namesSanctionsOn(r, axis) {
+			return true
 		}
+	}
+	if isTotal {
+		return false
 	}
 	number := s.rows[f.row][f.column].count.Cases
 	sum := func(e *entry) int {
