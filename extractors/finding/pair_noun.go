@@ -180,7 +180,11 @@ func (c *clause) nounOf(i int) *event {
 	if e.sanction == "investigation" && len(words) > 1 && len(words) <= 14 && words[len(words)-1].low == "by" && q.unit == People && q.noun != "" && !breaks(c.gap(e.end, q.start)) {
 		return e // "investigations were opened into comments made by 14 officers"
 	}
-	if len(words) == 0 || len(words) > 9 || breaks(c.gap(e.end, q.start)) || i > 0 && c.quantities[i-1].start > e.end {
+	far := 9
+	if n := len(words); n > 2 && words[n-1].low == "against" && words[n-2].sense.is("give") {
+		far = 18 // "action for misuse of the internet or email was taken against 17"
+	}
+	if len(words) == 0 || len(words) > far || breaks(c.gap(e.end, q.start)) || i > 0 && c.quantities[i-1].start > e.end {
 		return nil
 	}
 	if slices.ContainsFunc(c.quantities[:i], func(o *quantity) bool { return o.nounEnd <= e.start && c.counts(o, *e) }) {
@@ -293,6 +297,9 @@ func (c *clause) isGiven(from int, e event) bool {
 // officers there was no further action".
 func (c *clause) inCases(i int) *event {
 	q := c.quantities[i]
+	if e := c.againstWhom(q); e != nil {
+		return e
+	}
 	lead, respect := c.leadTo(q)
 	if q.unit == People && q.noun != "" && !respect || q.unit == Sanctions || q.isArticle || c.isSiteByItself(i) {
 		return nil
@@ -319,6 +326,20 @@ func (c *clause) inCases(i int) *event {
 		return e // "for eight the conduct was assessed as reflective practice"
 	}
 	return nil
+}
+
+// againstWhom returns the outcome that those who were counted met by a verb of giving:
+// "92 employees against whom formal action was taken"; nil where there is none.
+func (c *clause) againstWhom(q *quantity) *event {
+	e := c.next(q.nounEnd)
+	if e == nil || e.voice != noun {
+		return nil
+	}
+	words, tail := c.between(q.nounEnd, e.start), c.behind(e.end, 3)
+	if len(words) < 2 || len(words) > 5 || words[1].low != "whom" || len(tail) < 2 || !slices.ContainsFunc(tail, func(w word) bool { return w.sense.is("give") }) {
+		return nil
+	}
+	return e
 }
 
 // endsIn tells whether the words behind a number begin with how its cases came out:
