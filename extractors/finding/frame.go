@@ -174,6 +174,9 @@ func (r *reader) headings(block int) []zone {
 	level, last := 7, -1
 	for i := block - 1; i > max(0, block-maxAbove); i-- {
 		b := r.doc.Blocks[i]
+		if above := r.doc.Blocks[i-1]; b.Kind == article.Heading && (last < 0 || b.Level == level) && isProse(above) && strings.HasSuffix(r.doc.Text[above.Start:above.End], ":") {
+			zones = append(zones, zoneOf(above, r.doc.Text, aboveTable)) // leads in to each heading of a row
+		}
 		if b.Kind != article.Heading || b.Level >= level && i != last-1 {
 			continue
 		}

@@ -10,6 +10,9 @@ import (
 // isByStranger tells whether who acts in a sentence goes by a name that is no public
 // body's: "Waitrose has sacked two workers", "was dismissed from Oakfield Lodge".
 func (c *clause) isByStranger() bool {
+	if anyOf("firm", c.words) && anyOf("itsown", c.words) {
+		return true // "a supplier told us that it had dismissed two of its own workers"
+	}
 	return slices.ContainsFunc(c.events, func(e event) bool {
 		switch {
 		case !is("employersact", e.sanction):
