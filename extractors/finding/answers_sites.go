@@ -152,18 +152,18 @@ func (r *reader) takeAsked(s *statement, list []*statement) {
 	f, q := under.facts, under.asked
 	title, _ := r.titleOf()
 	named := q != nil && f.platformAt.start > title.End
+	if s.period.IsZero() {
+		s.period = f.period
+	}
 	if s.partOf == nil && !s.unknown {
 		if s.partOf = r.wholeAsked(q, s, list); s.partOf != nil && !named {
 			f.platforms, named = s.partOf.platforms, true
 		}
 	}
-	if s.period.IsZero() {
-		s.period = f.period
-	}
 	if s.period.IsZero() && s.partOf != nil {
 		s.period = s.partOf.period
 	}
-	unsaid := !s.ownPlatforms && named && (r.sitesOf(s.platforms) == 0 && r.sitesOf(f.platforms) > 0 || s.isProse && r.ofTitle(s))
+	unsaid := !s.ownPlatforms && named && !(s.partOf != nil && s.partOf.ownPlatforms) && (r.sitesOf(s.platforms) == 0 && r.sitesOf(f.platforms) > 0 || s.isProse && r.ofTitle(s))
 	if len(f.platforms) > 0 && (len(s.platforms) == 0 || unsaid) {
 		s.platforms = f.platforms
 		s.links = append(s.links, byteLink{role: "platform", at: f.platformAt})
