@@ -216,4 +216,35 @@ var others = []disclosed{
 			"disciplinary_action 49 [it_systems] 2013",
 		},
 	},
+	{
+		"firms and sites, beside those against whom action was taken", "", `<h1>Social media</h1><p>There were nine officers against whom disciplinary action was taken for misuse of Facebook. A supplier told us that it had dismissed two of its own workers.</p>`,
+		[]string{
+			"disciplinary_action 9 [facebook] -",
+		},
+	},
+	{
+		"accounts that a site suspended", "", `<h1>Social media</h1><p>Twelve accounts were reported to Twitter and four of them were suspended by it.</p>`,
+		nil,
+	},
+	{
+		"a lead-in to a row of headings", "", `<h1>Conduct cases</h1><p>Conduct cases concluded in 2019 in which an employee had misused one of the following:</p><h3>Facebook</h3><ul><li>Dismissed: 2</li></ul><h3>E-mail</h3><ul><li>Counselling from line manager: 5</li></ul>`,
+		[]string{
+			"dismissal 2 [facebook] 2019",
+			"management_advice 5 [email] 2019",
+		},
+	},
+	{
+		"the cell where both totals meet", "", `<h1>Social media conduct, 2019</h1><table><tr><th></th><th>Dismissed</th><th>Verbal warning</th><th>All officers</th></tr><tr><td>Facebook</td><td>1</td><td>2</td><td>3</td></tr><tr><td>WhatsApp</td><td>3</td><td>5</td><td>8</td></tr><tr><td>All platforms</td><td>4</td><td>7</td><td>11</td></tr></table>`,
+		[]string{
+			"dismissal 1 [facebook] 2019 of 6",
+			"verbal_warning 2 [facebook] 2019 of 7",
+			"disciplinary_action 3 [facebook] 2019 of 8",
+			"dismissal 3 [whatsapp] 2019 of 6",
+			"verbal_warning 5 [whatsapp] 2019 of 7",
+			"disciplinary_action 8 [whatsapp] 2019 of 8",
+			"dismissal 4 [social_media] 2019 of 8",
+			"verbal_warning 7 [social_media] 2019 of 8",
+			"disciplinary_action 11 [social_media] 2019",
+		},
+	},
 }

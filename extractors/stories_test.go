@@ -476,6 +476,42 @@ It had not had to discipline anyone over a tweet or an e-mail.`},
 	{name: "nothing: a reader", title: "Staff and Facebook", text: `Leeds City Council has a policy on Facebook. At least 30 were disciplined over Facebook in my time.`},
 	{name: "nothing: another country", title: "Canberra and Twitter", text: `The Department of Home Affairs in Canberra has dismissed five officers over Twitter. The Dáil heard that seven gardaí were warned over WhatsApp.`},
 	{name: "nothing: everybody trained", title: "Leeds and Facebook", text: `All staff at Leeds City Council were told to undergo training over Facebook.`},
+	{name: "given to one person by a pronoun", title: "Nurse struck off over Facebook posts", text: `A nurse who mocked a family on Facebook has been struck off. Jane Roe, 41, worked for Kirklees Council.
+The council had earlier handed her a written warning, and gave her a hearing.`, want: []string{
+		"kirklees-council struck_off 1 exact [facebook] - .. part of -",
+		"kirklees-council written_warning 1 exact [facebook] - .. part of -",
+	}},
+	{name: "an employer's advice is no regulator's", title: "Paramedic cautioned over TikTok clip", text: `A paramedic has been given a caution order over a TikTok clip, the Health and Care Professions Council heard.
+Her crewmate was spoken to by a manager and given words of advice.
+A spokeswoman for the Yorkshire Ambulance Service said that it had apologised.`, want: []string{
+		"health-and-care-professions-council reprimand 1 exact [tiktok] - .. part of -",
+		"yorkshire-ambulance-service-nhs-trust management_advice 1 exact [tiktok] - .. part of -",
+	}},
+	{name: "a few firefighters are of one service", title: "Two dismissed over group chat", text: `Two firefighters have been dismissed and their watch manager demoted over messages in a WhatsApp group.
+Merseyside Fire and Rescue Service began an inquiry.`, want: []string{
+		"merseyside-fire-and-rescue-service dismissal 2 exact [whatsapp] - .. part of -",
+		"merseyside-fire-and-rescue-service demotion 1 exact [whatsapp] - .. part of -",
+	}},
+	{name: "those whom a regulator struck off", title: "Consultant suspended over Twitter posts", text: `A consultant who worked for the Royal Cornwall Hospitals NHS Trust has been suspended over posts on Twitter.
+According to the General Medical Council, nine doctors were struck off in 2012 for what they had said on Twitter.`, want: []string{
+		"royal-cornwall-hospitals-nhs-trust suspension 1 exact [twitter] - .. part of -",
+		"general-medical-council struck_off 9 exact [twitter] - 2012-01-01..2012-12-31 part of -",
+	}},
+	{name: "found to have broken rules, and what both met", title: "PC sacked over WhatsApp messages", text: `A constable of Nottinghamshire Police has been sacked over messages on WhatsApp.
+Two other constables admitted misconduct. Both received final written warnings.`, want: []string{
+		"nottinghamshire-police dismissal 1 exact [whatsapp] - .. part of -",
+		"nottinghamshire-police final_written_warning 2 exact [whatsapp] - .. part of -",
+	}},
+	{name: "whom a clip reached, and what was fired off", title: "Soldier kicked out of Army over Snapchat video", text: `A soldier who shared a video on Snapchat has been booted out of the Army.
+A court martial heard that the clip was sent to 60 people. He fired off seven messages.`, want: []string{
+		"british-army dismissal 1 exact [snapchat] - .. part of -",
+	}},
+	{name: "the headline's round number", title: "More than thirty staff disciplined over tweets", text: `At least 33 staff of the University of Sussex have been disciplined over tweets.`, want: []string{
+		"university-of-sussex disciplinary_action 33 at_least [twitter] - .. part of -",
+	}},
+	{name: "a private home in the second paragraph", title: "Carer sacked for Snapchat clips", text: `A carer who put rabbit ears on a resident with Snapchat has been sacked.
+She filmed her at a private care home in Southport.
+Merseyside Police looked at the footage.`, want: nil},
 }
 
 // story is a news page with headings.

@@ -30,6 +30,7 @@ func TestStory(t *testing.T) {
 		{"a standfirst above the named element", `<main><p>` + standing + `</p><div class="entry-content"><p>` + first + `<p>` + second + `</div></main>`, []string{standing, first, second}},
 		{"a standfirst parted from the story by who wrote it", `<main><h1>Clerks dismissed</h1><p>` + standing + `</p><div>By Ann Lee</div><div>Thu 5 May 2022</div><div class="entry-content"><p>` + first + `<p>` + second + `</div></main>`, []string{"Clerks dismissed", standing, first, second}},
 		{"a link below the headline", `<main><h1>Clerks dismissed</h1><p><a href="/x">` + teaser + `</a></p><div>By Ann Lee</div><div class="entry-content"><p>` + first + `<p>` + second + `</div></main>`, []string{"Clerks dismissed", first, second}},
+		{"a story for subscribers", `<div class="article-body" id="subscription-content"><p>` + first + `<p>` + second + `</div><div class="subscription-offer"><p>` + standing + `</p></div>`, []string{first, second}},
 		{"short lines within and below", `<article><p>` + first + `<p>Not all.<p>` + second + `<ul><li>Hull: 3</ul></article>`, []string{first, "Not all.", second, "Hull: 3"}},
 		{"a heading with nothing below", `<article><p>` + first + `<p>` + second + `<h2>From our archive</h2></article>`, []string{first, second}},
 		{"lines that are links", `<article><p>` + first + `<p><a href="/x">` + teaser + `</a><p>` + second + `</article>`, []string{first, second}},

@@ -39,7 +39,9 @@ func (r *reader) merge(list []*statement) []*statement {
 	r.giveSoleBody(kept)
 	all := slices.Clone(kept)
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
-		return s.sanction == "breach_finding" && slices.ContainsFunc(all, func(k *statement) bool { return !general(k.sanction) && (s.person != 0 && k.person == s.person || metSame(s, k)) })
+		return s.sanction == "breach_finding" && slices.ContainsFunc(all, func(k *statement) bool {
+			return !general(k.sanction) && (s.person != 0 && k.person == s.person || metSame(s, k))
+		})
 	})
 	kept = slices.DeleteFunc(kept, func(s *statement) bool {
 		return s.rule == "person" && s.number.Cases > 1 // people named together, whose number no sentence states

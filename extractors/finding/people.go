@@ -137,7 +137,7 @@ func (c *clause) singular(e event, t *told) *quantity {
 			whose-- // "the watch manager"
 		}
 		definite := w.sense.is("oneperson") && whose >= 0 && words[whose].sense.is("whoseone") && !(whose > 0 && words[whose-1].low == "by") // "spoken to by their manager"
-		ofPerson := (w.low == "his" || w.low == "her") && k+1 < len(words) && words[k+1].sense.is("standing")                 // "his name was removed"
+		ofPerson := (w.low == "his" || w.low == "her") && k+1 < len(words) && words[k+1].sense.is("standing")                                // "his name was removed"
 		if !isName && !definite && w.low != "he" && w.low != "she" && !ofPerson {
 			continue
 		}
