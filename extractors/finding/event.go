@@ -159,7 +159,7 @@ var foundTo = quick.MustCompile(`(?i)\bfound (?:to have (?:[a-z]+(?:ed|en|t|ew|e
 
 // cameIn matches concerns that were brought to a body. It matches "received 187 concerns",
 // "41 referrals about posts were received"; not "raised concerns", "a concern about cost".
-var cameIn = quick.MustCompile(`(?i)\b(?:received|had|logged|recorded|got) [^.;:,]{0,24}?\d[\d,]* (?:[a-z]+ ){0,2}?(concerns|referrals)\b|\d[\d,]* (?:[a-z]+ ){0,2}?(concerns|referrals)\b[^.;:]{0,80}?\b(?:were|have been|had been) (?:received|raised|made|logged|recorded|reported)\b`)
+var cameIn = quick.MustCompile(`(?i)\b(?:received|had|logged|recorded|got) [^.;:,]{0,24}?\d[\d,]{0,9} (?:[a-z]+ ){0,2}?(concerns|referrals)\b|\b\d[\d,]{0,9} (?:[a-z]+ ){0,2}?(concerns|referrals)\b[^.;:]{0,80}?\b(?:were|have been|had been) (?:received|raised|made|logged|recorded|reported)\b`)
 
 // addCameIn adds the complaints that such concerns are.
 func (c *clause) addCameIn() {
