@@ -10,13 +10,9 @@ import (
 	"foiwatch/extractors/article"
 )
 
-// stories are news pages by whose figures they tell, by what they go on about, and by
-// what is none of a body's people's conduct. A page is of 12 February 2013, its
+// stories are news pages by whose figures they tell and by what they go on about. A page is of 12 February 2013, its
 // paragraphs are parted by line breaks, and "## " begins a heading; all figures are invented.
-var stories = []struct {
-	name, title, text string
-	want              []string
-}{
+var stories = []storyCase{
 	{name: "a section for each body", title: "Five councils and their staff", text: `We asked five councils what they had done about staff who misused Facebook.
 ## 1. Leeds City Council
 Eleven disciplined, four of them sacked.
@@ -255,8 +251,6 @@ Dudley Council confirmed the sackings. Seven others have been given written warn
 		"kent-police disciplinary_action 30 exact [facebook] - .. part of -",
 		"kent-police final_written_warning 9 exact [facebook] - .. part of 0",
 	}},
-	{name: "nothing: parties", title: "Councillors expelled over tweets", text: `Labour said that two councillors at Kent County Council have been expelled over Twitter and one has resigned.`},
-	{name: "nothing: a country's police", title: "Irish police suspended over WhatsApp", text: `Seven Irish police have been suspended over WhatsApp. Six have since been dismissed.`},
 	{name: "another part of a sentence, of a place", title: "Met and Facebook", text: `The Metropolitan Police has investigated 75 officers over Facebook.
 In Kent, nine officers were given words of advice while Essex disciplined five.`, want: []string{
 		"metropolitan-police-service investigation 75 exact [facebook] - .. part of -",
@@ -305,30 +299,14 @@ A magistrate was reprimanded over Twitter, the Judicial Conduct Investigations O
 		"general-medical-council struck_off 3 exact [facebook] - 2010-01-01.. part of -",
 		"judicial-conduct-investigations-office reprimand 1 exact [twitter] - .. part of -",
 	}},
-	{name: "nothing: a stranger acts", title: "Workers sacked over Facebook", text: `Waitrose has sacked two workers over Facebook.
-The pair, from a shop in Salford, were dismissed for gross misconduct. Salford City Council said Waitrose had not told it.`},
-	{name: "nothing: dismissed by and from strangers", title: "Fired over Twitter", text: `A salesman has been fired after tweeting abuse at Kent Police.
-Lee Turner, 24, was dismissed by Vauxhall dealership Brays over Twitter. Amy Green, 23, was dismissed from Oakfield Lodge over Facebook.`},
 	{name: "an unknown school, no stranger", title: "Kent and Facebook", text: `Kent County Council sacked two clerks over Facebook. Three caretakers were dismissed by Hillside Primary School over Twitter.`, want: []string{
 		"kent-county-council dismissal 2 exact [facebook] - .. part of -",
 		"kent-county-council dismissal 3 exact [twitter] - .. part of -",
 	}},
-	{name: "nothing: arrests of people", title: "Twitter and a footballer", text: `Six men have been arrested over tweets about a footballer, West Midlands Police said.
-Two of the men were given cautions.`},
-	{name: "nothing: an e-mail warning that", title: "Bolton and Facebook", text: `More than 4,000 staff of Bolton Council received an e-mail warning that they could be dismissed over Facebook.`},
-	{name: "nothing: slapping, and a group of families", title: "Families on Facebook as 13 staff are suspended over slapping", text: `Relatives have turned to Facebook.
-Carmarthenshire County Council suspended nine care assistants in May and another four in June. One carer has since resigned.`},
 	{name: "over what the title tells", title: "Five sacked over posts on Facebook", text: `Carmarthenshire County Council sacked five carers in May and warned another four.`, want: []string{
 		"carmarthenshire-county-council dismissal 5 exact [facebook] - 2012-05-01..2012-05-31 part of -",
 		"carmarthenshire-county-council warning 4 exact [facebook] - 2012-05-01..2012-05-31 part of -",
 	}},
-	{name: "nothing: five scenarios", title: "When can a council sack someone for a tweet? Five scenarios", text: `We imagine five cases at Kent County Council.
-Three drivers are suspended over a thread on Facebook. A planner was dismissed over Twitter.`},
-	{name: "nothing: libel", title: "Blogger must pay council chief libel damages", text: `The blog said that the chief of Wycombe District Council had sacked four planning officers over Facebook.`},
-	{name: "nothing: crimes of the public", title: "Facebook crime reports up eightfold", text: `Police forces investigated 4,908 alleged crimes linked to Facebook last year.
-Another 812 were given a harassment warning. Essex Police took action in 60 cases.`},
-	{name: "nothing: members expelled", title: "Exeter and WhatsApp", text: `The guild has expelled five people from a society of the University of Exeter over WhatsApp.`},
-	{name: "nothing: cases dismissed, anyone found", title: "Hackney and Facebook", text: `London Borough of Hackney said that the Information Commissioner had dismissed six of their cases over Facebook. Anyone found to have hidden one could be sacked.`},
 	{name: "one of the biggest employers", title: "Hackney and Facebook", text: `London Borough of Hackney is one of the biggest employers. Eleven call centre workers at one of its largest sites have been sacked over Facebook. Four resigned; none left while one was under way.`, want: []string{
 		"london-borough-of-hackney dismissal 11 exact [facebook] - .. part of -",
 		"london-borough-of-hackney resignation 4 exact [facebook] - .. part of -",
@@ -459,23 +437,6 @@ In Surrey, where there were nine cases, one officer was sacked.`, want: []string
 		"essex-police disciplinary_action 11 exact [facebook] - 2011-01-01..2011-12-31 part of 0",
 		"surrey-police dismissal 1 exact [facebook] - 2011-01-01..2011-12-31 part of 0",
 	}},
-	{name: "nothing: a warehouse, an agency, a hairdresser", title: "14 warehouse workers sacked over WhatsApp at Halloway", text: `Fourteen workers at the Halloway distribution centre in Stockton have been sacked over WhatsApp. Another six received a final written warning.
-The group had 61 members.
-A hairdresser, Curl Up, sacked a trainee over Facebook.
-Cleveland Police said it was not involved.`},
-	{name: "nothing: accounts", title: "Companies House and Twitter", text: `Companies House said that two of its own accounts were suspended by Twitter for a day.`},
-	{name: "nothing: cautioned or prosecuted", title: "Staff and records", text: `Kent County Council said that 12 employees were cautioned or prosecuted over access to records.`},
-	{name: "nothing: abuse of staff", title: "Online abuse drives council staff out", text: `Seven staff have left Leeds City Council because of the abuse on Facebook.`},
-	{name: "nothing: posts that go", title: "Council axes 400 jobs", text: `Leeds City Council sacked 400 staff by a message on Facebook, a union said.`},
-	{name: "nothing: a play", title: "New play looks at police WhatsApp", text: `A new play at the theatre follows a WhatsApp group. By the interval Kent Police has suspended four of its officers.`},
-	{name: "nothing: thieves", title: "Why the council sacked 46", text: `Leeds City Council sacked 46 staff for theft, drink and poor attendance.
-It had not had to discipline anyone over a tweet or an e-mail.`},
-	{name: "nothing: whoever does", title: "Advice for employers", text: `Leeds City Council was told that an employer that dismisses one worker over Facebook and only warns four others will lose.`},
-	{name: "nothing: what would follow", title: "New Facebook policy", text: `At Leeds City Council a first breach over Facebook would bring a written warning, a second a final written warning.`},
-	{name: "nothing: claimants", title: "Jobcentres and Facebook", text: `Jobcentre Plus imposed 500 sanctions on claimants over Facebook.`},
-	{name: "nothing: a reader", title: "Staff and Facebook", text: `Leeds City Council has a policy on Facebook. At least 30 were disciplined over Facebook in my time.`},
-	{name: "nothing: another country", title: "Canberra and Twitter", text: `The Department of Home Affairs in Canberra has dismissed five officers over Twitter. The Dáil heard that seven gardaí were warned over WhatsApp.`},
-	{name: "nothing: everybody trained", title: "Leeds and Facebook", text: `All staff at Leeds City Council were told to undergo training over Facebook.`},
 	{name: "given to one person by a pronoun", title: "Nurse struck off over Facebook posts", text: `A nurse who mocked a family on Facebook has been struck off. Jane Roe, 41, worked for Kirklees Council.
 The council had earlier handed her a written warning, and gave her a hearing.`, want: []string{
 		"kirklees-council struck_off 1 exact [facebook] - .. part of -",
@@ -509,9 +470,12 @@ A court martial heard that the clip was sent to 60 people. He fired off seven me
 	{name: "the headline's round number", title: "More than thirty staff disciplined over tweets", text: `At least 33 staff of the University of Sussex have been disciplined over tweets.`, want: []string{
 		"university-of-sussex disciplinary_action 33 at_least [twitter] - .. part of -",
 	}},
-	{name: "a private home in the second paragraph", title: "Carer sacked for Snapchat clips", text: `A carer who put rabbit ears on a resident with Snapchat has been sacked.
-She filmed her at a private care home in Southport.
-Merseyside Police looked at the footage.`, want: nil},
+}
+
+// A storyCase is a news page and the findings that it tells.
+type storyCase struct {
+	name, title, text string
+	want              []string
 }
 
 // story is a news page with headings.
@@ -528,7 +492,7 @@ func story(title, text string) []byte {
 }
 
 func TestStories(t *testing.T) {
-	for _, tt := range stories {
+	for _, tt := range append(stories, emptyStories...) {
 		t.Run(tt.name, func(t *testing.T) {
 			e, err := extractors.Extract(extractors.Page{Body: story(tt.title, tt.text), Kind: article.News})
 			if err != nil {

@@ -9,12 +9,15 @@ import (
 	"foiwatch/extractors/quick"
 )
 
+// titles are what stands before a person's name.
+const titles = `PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Officer|Nurse|Firefighter|Paramedic|Corporal|Cpl|Pte|Lieutenant|Captain|Cllr`
+
 // titled matches a person's name behind a title or before an age.
 // It matches "PC Lewis Tarrant", "Mr Etheridge", "Lewis Tarrant, 29,"; not "Kent Police".
-var titled = quick.MustCompile(`\b(?:(?:(?:Former |Ex-|Temporary |Acting )?(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Officer|Nurse|Firefighter|Paramedic|Corporal|Cpl|Pte|Lieutenant|Captain|Cllr)\.?(?: Constable| Sergeant| Inspector)?(?: \d{1,5})? )((?:[A-Z][\w'’-]+ ?){1,3})|((?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)(?:, (?:aged )?\d\d,| \(\d\d\)|, an? [a-z]))`)
+var titled = quick.MustCompile(`\b(?:(?:(?:Former |Ex-|Temporary |Acting )?(?:` + titles + `)\.?(?: Constable| Sergeant| Inspector)?(?: \d{1,5})? )((?:[A-Z][\w'’-]+ ?){1,3})|((?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)(?:, (?:aged )?\d\d,| \(\d\d\)|, an? [a-z]))`)
 
 // mayName matches what titled needs: a title, or an age behind a name.
-var mayName = quick.MustCompile(`\b(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Detective|Superintendent|Supt|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Officer|Nurse|Firefighter|Paramedic|Corporal|Cpl|Pte|Lieutenant|Captain|Cllr)[. ]|, (?:aged )?\d\d,| \(\d\d\)|, an? [a-z]`)
+var mayName = quick.MustCompile(`\b(?:` + titles + `)[. ]|, (?:aged )?\d\d,| \(\d\d\)|, an? [a-z]`)
 
 // people returns the pairings whose subject is one person whom the page has told
 // of: "he was dismissed without notice", "PC Wren was sacked", "the officer
@@ -63,15 +66,34 @@ var (
 // numberedOfficer matches an officer who goes by a number: "Former PC 2207".
 var numberedOfficer = quick.MustCompile(`\b(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Inspector|Insp|Constable|Officer|SC) (\d{2,5})\b`)
 
+// learn keeps a name by which a sentence calls somebody.
+func (t *told) learn(name string) {
+	if t.names[name] == 0 {
+		t.persons++
+		t.names[name] = t.persons
+	}
+}
+
+// speakOfSomebody makes the person of whom the text goes on to speak one without a name,
+// where it has spoken of nobody yet.
+func (t *told) speakOfSomebody() {
+	if t.person == 0 {
+		t.persons++
+		t.person, t.isUnnamed = t.persons, true
+	}
+}
+
+// onePerson returns the number of one person, whom a word names.
+func onePerson(at span, noun string) *quantity {
+	return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: at, number: at, nounEnd: at.end, noun: noun, unit: People, isSingular: true}
+}
+
 // learnTogether keeps the surnames of people whom a sentence names behind one title.
 func (t *told) learnTogether(text string) {
 	for _, list := range titledTogether.FindAllString(text, 2) {
 		for _, name := range names.FindAllString(list, 8) {
 			surname := lastWord(strings.TrimSpace(name))
-			if t.names[surname] == 0 {
-				t.persons++
-				t.names[surname] = t.persons
-			}
+			t.learn(surname)
 		}
 	}
 }
@@ -79,10 +101,7 @@ func (t *told) learnTogether(text string) {
 // learnNumbers keeps the numbers by which a sentence names officers.
 func (t *told) learnNumbers(text string) {
 	for _, m := range numberedOfficer.FindAllStringSubmatch(text, 6) {
-		if t.names[m[1]] == 0 {
-			t.persons++
-			t.names[m[1]] = t.persons
-		}
+		t.learn(m[1])
 	}
 }
 
@@ -151,7 +170,7 @@ func (c *clause) singular(e event, t *told) *quantity {
 		if next := c.behind(w.end, 1); definite && len(next) == 1 && next[0].sense.is("relativeword") && !strings.HasPrefix(c.text[w.end:c.end], ",") {
 			return nil // "the officer who was sacked": told before
 		}
-		q := &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
+		q := onePerson(span{w.start, w.end}, w.low)
 		if isName && strings.HasPrefix(c.text[w.end:c.end], ", ") {
 			q.nounEnd = max(c.behindAge(w.end), aside)
 		}
@@ -165,10 +184,7 @@ func (c *clause) singular(e event, t *told) *quantity {
 		if isName {
 			t.person = id
 		}
-		if t.person == 0 {
-			t.persons++
-			t.person, t.isUnnamed = t.persons, true
-		}
+		t.speakOfSomebody()
 		return q
 	}
 	return nil
@@ -214,15 +230,14 @@ func (t *told) namesBefore(c *clause, k int) int {
 // Mrs Pugh-Morris", "sacked him"; nil where it has no such object.
 func (c *clause) namedObject(e event, t *told) *quantity {
 	if holdsPronoun(e.surface) && t.person != 0 {
-		return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: e.span, number: e.span, nounEnd: e.end, unit: People, isSingular: true}
+		return onePerson(e.span, "")
 	}
 	for k, w := range c.behind(e.end, 4) {
 		surname := strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")
 		id, isName := t.names[surname]
 		pronoun := k == 0 && (w.low == "him" || w.low == "her") && strings.ContainsAny(c.text[w.end:min(c.end, w.end+1)]+".", " .,;") && c.endsObjectPronoun(w)
-		if pronoun && t.person == 0 {
-			t.persons++
-			t.person, t.isUnnamed = t.persons, true
+		if pronoun {
+			t.speakOfSomebody()
 		}
 		if !isName && !pronoun {
 			if !w.sense.is("title") && k > 0 && !(c.text[w.start] >= 'A' && c.text[w.start] <= 'Z') {
@@ -233,7 +248,7 @@ func (c *clause) namedObject(e event, t *told) *quantity {
 		if isName {
 			t.person = id
 		}
-		return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
+		return onePerson(span{w.start, w.end}, w.low)
 	}
 	return nil
 }
@@ -252,7 +267,7 @@ func (c *clause) recipient(e event, t *told) *quantity {
 	for _, w := range words[to+1:] {
 		if id, isName := t.names[strings.TrimSuffix(strings.TrimSuffix(c.text[w.start:w.end], "’s"), "'s")]; isName {
 			t.person = id
-			return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
+			return onePerson(span{w.start, w.end}, w.low)
 		}
 		if !w.sense.is("title") && !startsCapital(c.text[w.start:]) {
 			return nil
@@ -274,11 +289,8 @@ func (c *clause) givenTo(e event, t *told) *quantity {
 		if isName {
 			t.person = id
 		}
-		if t.person == 0 {
-			t.persons++
-			t.person, t.isUnnamed = t.persons, true
-		}
-		return &quantity{Count: count.Count{Cases: 1, Qualifier: count.Exact}, span: span{w.start, w.end}, number: span{w.start, w.end}, nounEnd: w.end, noun: w.low, unit: People, isSingular: true}
+		t.speakOfSomebody()
+		return onePerson(span{w.start, w.end}, w.low)
 	}
 	return nil
 }

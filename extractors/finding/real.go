@@ -214,10 +214,10 @@ func (c *clause) isOtherwiseMeant(e event) bool {
 		return true // "sanctions on claimants"
 	case e.sanction == "suspension" && (tail[0].sense.is("sentence") || anyOf("sentence", c.before(e.start, 3))):
 		return true // "a suspended sentence", "a 36-week prison sentence, suspended for"
-	case (e.sanction == "dismissal" || e.sanction == "suspension") && tail[0].low == "by" && len(c.platforms) > 0 && len(tail) > 1 && tail[1].low == "it":
-		return true // "accounts were reported to Twitter and four suspended by it"
-	case (e.sanction == "dismissal" || e.sanction == "suspension") && tail[0].low == "by" && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start >= tail[0].end && m.Start-tail[0].end < 4 }):
-		return true // "sacked by e-mail": how they were told
+	case (e.sanction == "dismissal" || e.sanction == "suspension") && tail[0].low == "by" && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool {
+		return len(tail) > 1 && tail[1].low == "it" || m.Start >= tail[0].end && m.Start-tail[0].end < 4
+	}):
+		return true // "sacked by e-mail": how they were told; "reported to Twitter and suspended by it": accounts
 	case e.sanction == "suspension" && (tail[0].low == "from" || tail[0].low == "by") && slices.ContainsFunc(c.platforms, func(m lexicon.Match) bool { return m.Start >= tail[0].end && m.Start-tail[0].end < 6 }):
 		return true // "suspended from Twitter": an account
 	case e.sanction == "resignation" && anyOf("victimof", c.words):
